@@ -1,0 +1,1 @@
+//! Benchmarks of siglum beside other tools, in one run on the same data.

@@ -1,0 +1,3 @@
+//! The binary `siglum`.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Mends what carriers do to text: controls, white space, page breaks, lost headings, quotations and lists.

@@ -1,0 +1,3 @@
+//! Commands of the maintainers: `cargo xtask clean` and its kin.
+
+fn main() {}

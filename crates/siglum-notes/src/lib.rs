@@ -1,1 +1,29 @@
-//! Pairs footnote marks with note bodies in any text by one global decision, and reports orphans, gaps and doubles.
+#![doc = include_str!("../README.md")]
+
+mod bodies;
+mod extents;
+mod find;
+mod found;
+mod furniture;
+mod labels;
+mod lines;
+mod marks;
+mod options;
+mod orphans;
+mod pairing;
+mod plain_marks;
+mod raised;
+pub mod rules;
+mod runs;
+mod seams;
+mod signs;
+mod stage;
+mod weights;
+
+pub use find::{find_notes, find_notes_in_pages};
+pub use found::{Body, Evidence, Form, Found, Gap, Join, Mark, Pair, Piece, Seam, State};
+pub use options::{Options, Wrapping};
+pub use stage::pair_notes;
+
+/// The codes of this crate.
+pub static CODES: &[&siglum_rule::About] = rules::CODES;

@@ -24,12 +24,14 @@ pub fn run(document: &mut Document, rules: &[&dyn Rule]) {
 /// those of the document as the rule saw it.
 pub fn apply(document: &mut Document, proposals: Proposals) {
     let mut edits: BTreeMap<Address, Vec<Wanted>> = BTreeMap::new();
-    let mut plans = Vec::new();
+    let mut lifts = lift::Plans::default();
     let mut forms = Vec::new();
     for (about, what) in proposals.items {
         match what {
             What::Edit { at, range, with } => edits.entry(at).or_default().push(Wanted { about, range, with }),
-            What::Note(plan) => plans.push((about, plan)),
+            What::Note(plan) => lifts.notes.push((about, plan)),
+            What::Discard { at, range } => lifts.discarded.push((about, at, range)),
+            What::Cut { at, offset, glue } => lifts.cuts.push((at, offset, glue)),
             What::Join { .. } | What::Drop { .. } | What::Form { .. } => forms.push((about, what)),
             What::Unlink { at, range, url } => unlink(document, about, at, &range, &url),
             What::Doubt { at, raw, message } => doubt(document, about, at, raw, message),
@@ -39,7 +41,7 @@ pub fn apply(document: &mut Document, proposals: Proposals) {
     for (at, wanted) in edits {
         edit_wording(document, at, wanted);
     }
-    lift::lift_notes(document, plans);
+    lift::lift_notes(document, lifts);
     shape::reshape(document, forms);
     shape::clear_empty(document);
 }

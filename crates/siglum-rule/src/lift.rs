@@ -4,16 +4,22 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use siglum_model::{
-    Act, Address, Anchor, AnchorKind, Block, Change, ChangeId, Document, Edit, Fate, Fated, Gap, Glue, Home, Note, NoteId, Shift, Span,
-    StyleKind, Wording,
+    Act, Address, Anchor, AnchorKind, Block, Change, ChangeId, Document, Edit, Fate, Fated, Gap, Glue, Home, Note, NoteId, NoteKind,
+    NoteState, Shift, Span, StyleKind, Wording,
 };
 
 use crate::About;
 use crate::engine::note_at;
-use crate::proposal::NotePlan;
+use crate::proposal::{NotePlan, Piece};
 use crate::shape::{glue_onto, list_mut};
 
-type Planned = (&'static About, NotePlan);
+/// What is to be lifted in one step.
+#[derive(Debug, Default)]
+pub(crate) struct Plans {
+    pub(crate) notes: Vec<(&'static About, NotePlan)>,
+    pub(crate) discarded: Vec<(&'static About, Address, Range<usize>)>,
+    pub(crate) cuts: Vec<(Address, usize, Glue)>,
+}
 
 /// Marks a note mark that nothing answers; the words stay.
 pub(crate) fn orphan_mark(document: &mut Document, about: &About, at: Address, range: Range<usize>, label: String) {
@@ -26,199 +32,279 @@ pub(crate) fn orphan_mark(document: &mut Document, about: &About, at: Address, r
 }
 
 /// Lifts the planned notes, all at once: takes out marks and labels, moves the pieces, leaves anchors.
-pub(crate) fn lift_notes(document: &mut Document, plans: Vec<Planned>) {
-    if plans.is_empty() {
+pub(crate) fn lift_notes(document: &mut Document, plans: Plans) {
+    if plans.notes.is_empty() && plans.discarded.is_empty() && plans.cuts.is_empty() {
         return;
     }
     let first = document.notes.len();
-    let plans: Vec<_> = plans
-        .into_iter()
-        .enumerate()
-        .map(|(index, (about, plan))| Lift { id: NoteId((first + index) as u32 + 1), about, plan, parts: Vec::new(), moved: None })
-        .collect();
-    let mut lifts = take_marks(document, plans);
-    take_pieces(document, &mut lifts);
-    for lift in lifts {
-        add_note(document, lift);
+    let notes =
+        plans.notes.into_iter().enumerate().map(|(index, (about, plan))| Lift::new(Some(NoteId((first + index) as u32 + 1)), about, plan));
+    let discarded = plans.discarded.into_iter().map(|(about, at, range)| Lift::new(None, about, discard_plan(at, range)));
+    let mut work = Work { lifts: notes.chain(discarded).collect(), cuts: BTreeMap::new() };
+    for (at, offset, glue) in plans.cuts {
+        work.cuts.entry(at).or_default().push((offset, glue));
+    }
+    work.take_marks(document);
+    work.take_pieces(document);
+    for lift in work.lifts {
+        match lift.id {
+            Some(id) => add_note(document, id, lift),
+            None => drop_parts(document, lift),
+        }
+    }
+}
+
+fn discard_plan(at: Address, range: Range<usize>) -> NotePlan {
+    NotePlan {
+        label: String::new(),
+        kind: NoteKind::Footnote,
+        state: NoteState::Orphan,
+        confidence: 0,
+        marks: Vec::new(),
+        label_at: None,
+        pieces: vec![Piece { at, range, glue: None }],
     }
 }
 
 struct Lift {
-    id: NoteId,
+    /// The note that it becomes; without one it is left out.
+    id: Option<NoteId>,
     about: &'static About,
     plan: NotePlan,
-    /// The pieces as taken out, with the raw bytes of the gap before each and how it joins the one before.
+    /// The pieces as taken out, and how each joins the one before.
     parts: Vec<(Block, Option<Glue>)>,
     moved: Option<ChangeId>,
 }
 
+impl Lift {
+    fn new(id: Option<NoteId>, about: &'static About, plan: NotePlan) -> Self {
+        Self { id, about, plan, parts: Vec::new(), moved: None }
+    }
+}
+
 /// One mark or label to be taken out of a wording.
-struct Cut {
+struct Taken {
     lift: usize,
     range: Range<usize>,
     is_mark: bool,
+    raw: Vec<Span>,
+    text: String,
 }
 
-/// Takes marks and labels out of their wordings, and tells the pieces where they now stand.
-fn take_marks(document: &mut Document, mut lifts: Vec<Lift>) -> Vec<Lift> {
-    let mut cuts: BTreeMap<Address, Vec<Cut>> = BTreeMap::new();
-    let mut pieces: BTreeMap<Address, Vec<(usize, usize)>> = BTreeMap::new();
-    for (index, lift) in lifts.iter().enumerate() {
-        for (at, range) in &lift.plan.marks {
-            cuts.entry(*at).or_default().push(Cut { lift: index, range: range.clone(), is_mark: true });
+struct Work {
+    lifts: Vec<Lift>,
+    /// Where paragraphs go on, by block.
+    cuts: BTreeMap<Address, Vec<(usize, Glue)>>,
+}
+
+impl Work {
+    /// Takes marks and labels out of their wordings, and tells pieces and cuts where they now stand.
+    fn take_marks(&mut self, document: &mut Document) {
+        let mut pieces: BTreeMap<Address, Vec<(usize, usize)>> = BTreeMap::new();
+        for (index, lift) in self.lifts.iter().enumerate() {
+            for (piece, it) in lift.plan.pieces.iter().enumerate() {
+                pieces.entry(it.at).or_default().push((index, piece));
+            }
         }
-        if let Some((at, range)) = &lift.plan.label_at {
-            cuts.entry(*at).or_default().push(Cut { lift: index, range: range.clone(), is_mark: false });
-        }
-        for (piece, it) in lift.plan.pieces.iter().enumerate() {
-            pieces.entry(it.at).or_default().push((index, piece));
-        }
-    }
-    for (at, mut here) in cuts {
-        here.sort_by_key(|cut| (cut.range.start, cut.range.end));
-        let Some(wording) = document.wording_mut(at) else { continue };
-        let mut end = 0;
-        here.retain(|cut| {
-            let fits = cut.range.start >= end && wording.as_str().get(cut.range.clone()).is_some();
-            end = if fits { cut.range.end } else { end };
-            fits
-        });
-        let raws: Vec<_> = here.iter().map(|cut| wording.passage().raw_spans(cut.range.clone())).collect();
-        let texts: Vec<_> = here.iter().map(|cut| wording.as_str().get(cut.range.clone()).unwrap_or_default().to_owned()).collect();
-        let edits: Vec<_> =
-            (here.iter()).map(|cut| Edit { range: cut.range.clone(), with: String::new(), code: lifts[cut.lift].about.code }).collect();
-        let places = wording.edit(&edits);
-        for (index, piece) in pieces.get(&at).into_iter().flatten() {
-            let range = &mut lifts[*index].plan.pieces[*piece].range;
+        for (at, wanted) in self.wanted_marks() {
+            let Some(wording) = document.wording_mut(at) else { continue };
+            let taken = fitting(wanted, wording);
+            let code = |taken: &Taken| self.lifts[taken.lift].about.code;
+            let edits: Vec<_> = taken.iter().map(|it| Edit { range: it.range.clone(), with: String::new(), code: code(it) }).collect();
+            let places = wording.edit(&edits);
             let shift = Shift::new(&edits, &places);
-            *range = shift.point(range.start)..shift.point(range.end).max(shift.point(range.start));
-        }
-        for ((cut, place), raw) in here.iter().zip(&places).zip(&raws) {
-            let kind = AnchorKind::Reference(lifts[cut.lift].id);
-            let anchor = Anchor { at: place.start, kind, raw: raw.first().copied() };
-            if cut.is_mark {
-                wording.add_anchor(anchor);
+            for (index, piece) in pieces.get(&at).into_iter().flatten() {
+                let range = &mut self.lifts[*index].plan.pieces[*piece].range;
+                let start = shift.point(range.start);
+                *range = start..shift.point(range.end).max(start);
             }
-        }
-        let markup = raws.iter().flatten().map(|span| Fated { span: *span, fate: Fate::Markup });
-        document.fates.extend(markup.collect::<Vec<_>>());
-        for (((cut, place), raw), text) in here.iter().zip(places).zip(raws).zip(texts) {
-            if cut.is_mark {
-                link_entry(document, &lifts[cut.lift], at, place, raw, text);
+            for (offset, _) in self.cuts.get_mut(&at).into_iter().flatten() {
+                *offset = shift.point(*offset);
+            }
+            for (it, place) in taken.into_iter().zip(places) {
+                self.leave_anchor(document, at, it, place);
             }
         }
     }
-    lifts
-}
 
-fn link_entry(document: &mut Document, lift: &Lift, at: Address, place: Range<usize>, raw: Vec<Span>, mark: String) {
-    let change =
-        Change { raw, before: mark, to: Some(lift.id), certainty: lift.about.certainty, ..Change::new(lift.about.code, Act::Link) };
-    note_at(document, at, place, change);
-}
+    fn wanted_marks(&self) -> BTreeMap<Address, Vec<(usize, Range<usize>, bool)>> {
+        let mut wanted: BTreeMap<Address, Vec<(usize, Range<usize>, bool)>> = BTreeMap::new();
+        for (index, lift) in self.lifts.iter().enumerate() {
+            let marks = lift.plan.marks.iter().map(|mark| (mark, true));
+            for ((at, range), is_mark) in marks.chain(lift.plan.label_at.iter().map(|label| (label, false))) {
+                wanted.entry(*at).or_default().push((index, range.clone(), is_mark));
+            }
+        }
+        wanted
+    }
 
-/// Cuts the pieces out of the text; what is left of a block around them stays, as one block or two.
-fn take_pieces(document: &mut Document, lifts: &mut [Lift]) {
-    let mut by_block: BTreeMap<Address, Vec<(usize, usize)>> = BTreeMap::new();
-    for (index, lift) in lifts.iter().enumerate() {
-        for (piece, it) in lift.plan.pieces.iter().enumerate() {
-            by_block.entry(it.at).or_default().push((index, piece));
+    fn leave_anchor(&self, document: &mut Document, at: Address, taken: Taken, place: Range<usize>) {
+        document.fates.extend(taken.raw.iter().map(|span| Fated { span: *span, fate: Fate::Markup }));
+        let lift = &self.lifts[taken.lift];
+        let (Some(id), true) = (lift.id, taken.is_mark) else { return };
+        if let Some(wording) = document.wording_mut(at) {
+            wording.add_anchor(Anchor { at: place.start, kind: AnchorKind::Reference(id), raw: taken.raw.first().copied() });
+        }
+        let change = Change {
+            raw: taken.raw,
+            before: taken.text,
+            to: Some(id),
+            certainty: lift.about.certainty,
+            ..Change::new(lift.about.code, Act::Link)
+        };
+        note_at(document, at, place, change);
+    }
+
+    /// Cuts the pieces out of their blocks; what is left around them stays, as one block or two.
+    fn take_pieces(&mut self, document: &mut Document) {
+        let mut by_home: BTreeMap<Home, BTreeMap<usize, Vec<(usize, usize)>>> = BTreeMap::new();
+        for (index, lift) in self.lifts.iter().enumerate() {
+            for (piece, it) in lift.plan.pieces.iter().enumerate() {
+                by_home.entry(it.at.home).or_default().entry(it.at.block).or_default().push((index, piece));
+            }
+        }
+        for at in self.cuts.keys() {
+            by_home.entry(at.home).or_default();
+        }
+        let mut taken: BTreeMap<(usize, usize), Block> = BTreeMap::new();
+        for (home, by_block) in by_home {
+            self.take_from(document, home, by_block, &mut taken);
+        }
+        for ((lift, piece), block) in taken {
+            let glue = self.lifts[lift].plan.pieces[piece].glue;
+            self.lifts[lift].parts.push((block, glue));
         }
     }
-    let homes: Vec<Home> = by_block.keys().map(|at| at.home).fold(Vec::new(), |mut homes, home| {
-        if homes.last() != Some(&home) {
-            homes.push(home);
-        }
-        homes
-    });
-    let mut taken: BTreeMap<(usize, usize), Block> = BTreeMap::new();
-    for home in homes {
-        let Some(list) = list_mut(document, home) else { continue };
+
+    fn take_from(
+        &mut self,
+        document: &mut Document,
+        home: Home,
+        mut by_block: BTreeMap<usize, Vec<(usize, usize)>>,
+        taken: &mut BTreeMap<(usize, usize), Block>,
+    ) {
+        let Some(list) = list_mut(document, home) else { return };
         let old = std::mem::take(list);
-        let mut kept = Vec::with_capacity(old.len());
-        let mut fates = Vec::new();
+        let mut rest = Rest { kept: Vec::with_capacity(old.len()), fates: Vec::new(), cuts: Vec::new() };
         let mut moves = Vec::new();
         for (block, it) in old.into_iter().enumerate() {
-            let Some(mut here) = by_block.remove(&Address { home, block }) else {
-                kept.push(it);
-                continue;
-            };
-            here.sort_by_key(|(lift, piece)| lifts[*lift].plan.pieces[*piece].range.start);
-            let ranges: Vec<_> = here.iter().map(|(lift, piece)| lifts[*lift].plan.pieces[*piece].range.clone()).collect();
-            let parts = cut_block(it, &ranges, &mut kept, &mut fates);
-            moves.extend(here.iter().filter(|(_, piece)| *piece == 0).map(|(lift, _)| (*lift, kept.len())));
+            rest.cuts = self.cuts.remove(&Address { home, block }).unwrap_or_default();
+            let mut here = by_block.remove(&block).unwrap_or_default();
+            here.sort_by_key(|(lift, piece)| self.lifts[*lift].plan.pieces[*piece].range.start);
+            let ranges: Vec<_> = here.iter().map(|(lift, piece)| self.lifts[*lift].plan.pieces[*piece].range.clone()).collect();
+            let parts = rest.cut_block(it, &ranges);
+            moves.extend(here.iter().filter(|(_, piece)| *piece == 0).map(|(lift, _)| (*lift, rest.kept.len())));
             taken.extend(here.into_iter().zip(parts));
         }
-        document.fates.extend(fates);
+        document.fates.extend(rest.fates);
         if let Some(list) = list_mut(document, home) {
-            *list = kept;
+            *list = rest.kept;
         }
         for (lift, before) in moves {
-            lifts[lift].moved = Some(move_entry(document, &lifts[lift], home, before));
+            self.lifts[lift].moved = Some(move_entry(document, &self.lifts[lift], home, before));
         }
     }
-    for ((lift, piece), block) in taken {
-        let glue = lifts[lift].plan.pieces[piece].glue;
-        lifts[lift].parts.push((block, glue));
+}
+
+/// The marks of one wording that fit into it, in order, with the words they take out.
+fn fitting(mut wanted: Vec<(usize, Range<usize>, bool)>, wording: &Wording) -> Vec<Taken> {
+    wanted.sort_by_key(|(_, range, _)| (range.start, range.end));
+    let mut end = 0;
+    let mut out = Vec::with_capacity(wanted.len());
+    for (lift, range, is_mark) in wanted {
+        let Some(text) = wording.as_str().get(range.clone()).filter(|_| range.start >= end) else { continue };
+        end = range.end;
+        let raw = if range.is_empty() { Vec::new() } else { wording.passage().raw_spans(range.clone()) };
+        out.push(Taken { lift, text: text.to_owned(), range, is_mark, raw });
+    }
+    out
+}
+
+/// What is left of the blocks of one list.
+struct Rest {
+    kept: Vec<Block>,
+    fates: Vec<Fated>,
+    /// Where the paragraph before goes on in the block at hand.
+    cuts: Vec<(usize, Glue)>,
+}
+
+impl Rest {
+    /// Takes ranges out of a block and gives them as blocks; keeps what is left.
+    fn cut_block(&mut self, mut block: Block, ranges: &[Range<usize>]) -> Vec<Block> {
+        if ranges.is_empty() {
+            let glue = self.glue_at(0, block.as_str().len() - block.as_str().trim_start().len());
+            if let (Some(gap), Some(glue)) = (block.gap.as_mut(), glue) {
+                gap.cut = Some(glue);
+            }
+            self.kept.push(block);
+            return Vec::new();
+        }
+        let mut parts = Vec::with_capacity(ranges.len());
+        let mut at = 0;
+        for range in ranges {
+            let range = range.start.max(at)..range.end.max(at);
+            self.keep(&block, at..range.start);
+            let first = block.as_str()[..range.start].trim().is_empty();
+            let gap = block.gap.filter(|_| first);
+            parts.push(Block { wording: block.wording.slice(range.clone()), gap, span: None, ..block.form() });
+            at = range.end;
+        }
+        self.keep(&block, at..block.wording.len());
+        parts
+    }
+
+    /// How the words between `from` and `to` join the paragraph before, if they go on with it.
+    fn glue_at(&self, from: usize, to: usize) -> Option<Glue> {
+        self.cuts.iter().find(|(offset, _)| (from..=to).contains(offset)).map(|(_, glue)| *glue)
+    }
+
+    /// Keeps a rest of a block, without the white space at its ends; that white space is syntax now.
+    fn keep(&mut self, block: &Block, range: Range<usize>) {
+        let Some(words) = words_within(block, range.clone(), &mut self.fates) else { return };
+        let cut = self.glue_at(range.start, words.start);
+        let whole = block.as_str()[..words.start].trim().is_empty();
+        let blank = block.wording.passage().raw_spans(range.start..words.start).first().copied();
+        let gap = match block.gap {
+            Some(gap) if whole => Gap { cut: cut.or(gap.cut), ..gap },
+            _ => Gap { lines: 1, page_edge: false, raw: blank.filter(|_| range.start < words.start).unwrap_or_default(), cut },
+        };
+        let span = block.span.filter(|_| whole && words.end == block.wording.len());
+        self.kept.push(Block { wording: block.wording.slice(words), gap: Some(gap), span, ..block.form() });
     }
 }
 
-/// Takes ranges out of a block and gives them as blocks; pushes what is left.
-fn cut_block(block: Block, ranges: &[Range<usize>], kept: &mut Vec<Block>, fates: &mut Vec<Fated>) -> Vec<Block> {
-    let mut parts = Vec::with_capacity(ranges.len());
-    let mut at = 0;
-    for range in ranges {
-        let range = range.start.max(at)..range.end.max(at);
-        push_rest(&block, at..range.start, kept, fates);
-        let first = at == 0 && block.as_str()[..range.start].trim().is_empty();
-        let gap = block.gap.filter(|_| first);
-        parts.push(Block { wording: block.wording.slice(range.clone()), gap, span: None, ..block.form() });
-        at = range.end;
-    }
-    push_rest(&block, at..block.wording.len(), kept, fates);
-    parts
-}
-
-/// Keeps a rest of a block, without the white space at its ends; that white space is syntax now.
-fn push_rest(block: &Block, range: Range<usize>, kept: &mut Vec<Block>, fates: &mut Vec<Fated>) {
-    let text = &block.as_str()[range.clone()];
+/// The range without the white space at its ends, which is syntax now. `None` if nothing is left.
+fn words_within(block: &Block, range: Range<usize>, fates: &mut Vec<Fated>) -> Option<Range<usize>> {
+    let text = block.as_str().get(range.clone())?;
     let start = range.start + (text.len() - text.trim_start().len());
-    let end = (range.start + text.trim_end().len()).max(start.min(range.end));
-    let start = start.min(end);
-    let mut blank = |blank: Range<usize>| {
+    let end = (range.start + text.trim_end().len()).max(start);
+    for blank in [range.start..start, end..range.end] {
         if !blank.is_empty() {
             let raw = block.wording.passage().raw_spans(blank);
             fates.extend(raw.into_iter().map(|span| Fated { span, fate: Fate::Markup }));
         }
-    };
-    blank(range.start..start);
-    blank(end..range.end);
-    let wording: Wording = block.wording.slice(start..end);
-    if wording.is_empty() && wording.anchors().is_empty() && wording.touched().is_empty() {
-        return;
     }
-    let whole = start == 0;
-    let raw = block.wording.passage().raw_spans(range.start..start).first().copied();
-    let gap = if whole { block.gap } else { Some(Gap { lines: 1, page_edge: false, raw: raw.unwrap_or_default(), cut: None }) };
-    let span = block.span.filter(|_| whole && end == block.wording.len());
-    kept.push(Block { wording, gap, span, ..block.form() });
+    let anchored = || block.wording.anchors().iter().any(|anchor| range.start < anchor.at && anchor.at < range.end);
+    (start < end || anchored()).then_some(start..end)
 }
 
-/// Writes that a body was moved; it stood right behind the block before `before`.
+/// Writes that words were moved or left out; they stood right behind the block before `before`.
 fn move_entry(document: &mut Document, lift: &Lift, home: Home, before: usize) -> ChangeId {
-    let change = Change { to: Some(lift.id), certainty: lift.about.certainty, ..Change::new(lift.about.code, Act::Move) };
-    let block = before.saturating_sub(1);
-    let at = Address { home, block };
+    let act = if lift.id.is_some() { Act::Move } else { Act::Drop };
+    let change = Change { to: lift.id, certainty: lift.about.certainty, ..Change::new(lift.about.code, act) };
+    let at = Address { home, block: before.saturating_sub(1) };
     let end = if before == 0 { 0 } else { document.wording(at).map_or(0, Wording::len) };
     note_at(document, at, end..end, change)
 }
 
 /// Makes the note of the parts that were taken.
-fn add_note(document: &mut Document, lift: Lift) {
-    let Lift { id, about, plan, parts, moved } = lift;
+fn add_note(document: &mut Document, id: NoteId, lift: Lift) {
+    let Lift { about, plan, parts, moved, .. } = lift;
     let mut blocks: Vec<Block> = Vec::new();
     for (part, glue) in parts {
-        let part = trimmed(part, &mut document.fates);
+        let whole = 0..part.wording.len();
+        let Some(words) = words_within(&part, whole, &mut document.fates) else { continue };
+        let part = Block { wording: part.wording.slice(words), gap: part.gap, ..part.form() };
         match (blocks.last_mut(), glue) {
             (Some(last), Some(glue)) => {
                 let gap = part.gap.map(|gap| gap.raw).filter(|raw| !raw.is_empty());
@@ -229,22 +315,24 @@ fn add_note(document: &mut Document, lift: Lift) {
     }
     let text: Vec<_> = blocks.iter().map(Block::as_str).collect();
     let text = text.join("\n");
-    let raw: Vec<Span> = blocks.iter().flat_map(|b| b.wording.passage().raw_spans(0..b.wording.len())).collect();
+    let raw = blocks.iter().flat_map(|b| b.wording.passage().raw_spans(0..b.wording.len()));
     if let Some(entry) = moved.and_then(|id| document.changes.get_mut(id.0 as usize)) {
+        entry.raw = siglum_model::coalesce(raw);
         entry.before.clone_from(&text);
         entry.after = text;
-        entry.raw = siglum_model::coalesce(raw);
     }
-    let label_raw = None;
     let NotePlan { label, kind, state, confidence, .. } = plan;
-    document.notes.push(Note { id, label, kind, blocks, state, confidence, label_raw });
+    document.notes.push(Note { id, label, kind, blocks, state, confidence, label_raw: None });
 }
 
-/// A part without the white space at its ends, which is syntax now.
-fn trimmed(part: Block, fates: &mut Vec<Fated>) -> Block {
-    let mut rest = Vec::new();
-    let range = 0..part.wording.len();
-    let (gap, form) = (part.gap, part.form());
-    push_rest(&part, range, &mut rest, fates);
-    rest.pop().map_or(form, |block| Block { gap, ..block })
+/// Leaves out what was taken.
+fn drop_parts(document: &mut Document, lift: Lift) {
+    let code = lift.about.code;
+    let raw: Vec<Span> = lift.parts.iter().flat_map(|(part, _)| part.wording.passage().raw_spans(0..part.wording.len())).collect();
+    document.fates.extend(raw.iter().map(|span| Fated { span: *span, fate: Fate::Dropped(code) }));
+    let text: Vec<_> = lift.parts.iter().map(|(part, _)| part.as_str().trim()).collect();
+    if let Some(entry) = lift.moved.and_then(|id| document.changes.get_mut(id.0 as usize)) {
+        entry.before = text.join("\n");
+        entry.raw = siglum_model::coalesce(raw);
+    }
 }

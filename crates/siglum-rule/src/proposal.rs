@@ -26,6 +26,8 @@ pub(crate) enum What {
     Doubt { at: Option<(Address, Range<usize>)>, raw: Vec<Span>, message: String },
     OrphanMark { at: Address, range: Range<usize>, label: String },
     Note(NotePlan),
+    Discard { at: Address, range: Range<usize> },
+    Cut { at: Address, offset: usize, glue: Glue },
 }
 
 /// A new form of a block. `None` leaves a property as it is.
@@ -135,6 +137,16 @@ impl Proposals {
     /// Marks a note mark that nothing answers; it stays as printed.
     pub fn orphan_mark(&mut self, at: Address, range: Range<usize>, label: impl Into<String>) {
         self.push(What::OrphanMark { at, range, label: label.into() });
+    }
+
+    /// Proposes to leave out a stretch of the text that is neither text nor note, along with the notes of the same step.
+    pub fn discard(&mut self, at: Address, range: Range<usize>) {
+        self.push(What::Discard { at, range });
+    }
+
+    /// States that the words at `offset` go on with the paragraph before what is lifted or left out in front of them.
+    pub fn goes_on(&mut self, at: Address, offset: usize, glue: Glue) {
+        self.push(What::Cut { at, offset, glue });
     }
 
     /// Proposes to lift a note.

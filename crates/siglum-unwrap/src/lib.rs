@@ -1,1 +1,53 @@
-//! Reads documents out of HTML, WordPress JSON, Markdown and plain text, every character tied to the bytes it came from.
+#![doc = include_str!("../README.md")]
+
+pub(crate) mod claims;
+#[allow(dead_code, unused_imports, reason = "the reader of pages uses part of it; the rest is for claims and benchmarks")]
+pub(crate) mod html;
+pub mod json;
+pub mod markdown;
+mod pages;
+mod plain;
+pub mod rules;
+mod wordpress;
+
+use siglum_model::{Document, Passage, Span};
+use siglum_rule::{About, Builder};
+
+pub use pages::read_html;
+pub use plain::read_plain;
+pub use wordpress::read_wordpress;
+
+/// The codes of this crate.
+pub static CODES: &[&About] = rules::CODES;
+
+/// A decoded member and what it was found to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The text with its map to the raw bytes.
+    pub source: &'a Passage,
+    /// The whole member.
+    pub whole: Span,
+    /// The name of the format.
+    pub format: &'static str,
+    /// What the format alone does not say.
+    pub traits: &'a [&'static str],
+}
+
+/// Reads the documents of a member, in order. `None` if there is no reader for the format.
+pub fn read_documents(input: &Input<'_>) -> Option<Vec<Document>> {
+    let Input { source, whole, format, traits } = *input;
+    let one = |read: &dyn Fn(&mut Builder)| {
+        let mut builder = Builder::new(format, vec![whole]);
+        read(&mut builder);
+        Some(vec![builder.finish()])
+    };
+    match format {
+        "plain-text" | "paged-text" | "gutenberg" => one(&|builder| read_plain(source, traits, builder)),
+        "markdown" => one(&|builder| markdown::read_markdown(source, builder)),
+        "html" | "xhtml" => one(&|builder| read_html(source, false, builder)),
+        "html-fragment" => one(&|builder| read_html(source, true, builder)),
+        "wordpress-post" => Some(read_wordpress(source, whole, false)),
+        "wordpress-posts" => Some(read_wordpress(source, whole, true)),
+        _ => None,
+    }
+}

@@ -1,0 +1,261 @@
+//! Page furniture: running heads, page numbers and ruled lines, told from text and notes.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::lines::{Layout, Line, has_noun_capitals, is_wrapped, reach, split_lines};
+use crate::options::Options;
+use crate::weights::{HEAD_LENGTH, HEAD_SHARE_PERCENT};
+
+/// Reads the lines of a text and takes the furniture out.
+pub(crate) fn lay_out<'t>(text: &'t str, options: &Options) -> Layout<'t> {
+    let mut lines = split_lines(text, options);
+    let mut furniture = Vec::new();
+    if !options.keep_furniture {
+        turn_pages_at_heads(text, &mut lines);
+        drop_heads(text, &mut lines, &mut furniture);
+        drop_glued_numbers(text, &mut lines, &mut furniture);
+    }
+    drop_rules(text, &mut lines, &mut furniture);
+    furniture.sort_by_key(|r: &Range<usize>| (r.start, r.end));
+    let wrapped = is_wrapped(text, &lines, options);
+    let paged = lines.last().is_some_and(|line| line.page > 0);
+    let width = if wrapped { reach(text, &lines, 80) } else { 0 };
+    let noun_capitals = has_noun_capitals(text);
+    Layout { text, lines, wrapped, paged, width, furniture, noun_capitals }
+}
+
+/// First or last number in a short line, and the line without it.
+fn number_and_rest(line: &str) -> Option<(u32, String)> {
+    let mut words: Vec<&str> = line.split_whitespace().filter(|w| !is_ornament(w)).collect();
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).parse::<u32>().ok();
+    if let Some(number) = words.last().copied().and_then(bare) {
+        words.pop();
+        return Some((number, words.join(" ")));
+    }
+    let number = words.first().copied().and_then(bare)?;
+    Some((number, words.get(1..).unwrap_or(&[]).join(" ")))
+}
+
+fn is_ornament(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, '-' | '–' | '—' | '|' | '·' | '*'))
+}
+
+/// Turns the page where lines set far apart from the rest count up, as typewriter pages do.
+fn turn_pages_at_heads(text: &str, lines: &mut [Line]) {
+    if lines.last().is_none_or(|line| line.page > 0) {
+        return;
+    }
+    let mut heads: Vec<(usize, u32)> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let below = lines.get(index + 1).map_or(9, |next| next.gap);
+        let body = text.get(line.text.clone()).unwrap_or("");
+        let apart = line.gap >= 3 && below >= 2 && body.len() <= HEAD_LENGTH;
+        if let Some((number, _)) = number_and_rest(body).filter(|_| apart) {
+            heads.push((index, number));
+        }
+    }
+    let counted = heads.windows(2).all(|w| matches!(w, [a, b] if b.1 == a.1 + 1));
+    let alone = heads.len() == 1 && heads.iter().all(|&(i, n)| n == 2 && lines.get(i).is_some_and(|l| l.gap >= 5));
+    if heads.is_empty() || !(counted && heads.len() > 1 || alone) {
+        return;
+    }
+    let mut turned = 0;
+    let mut next = heads.iter().map(|&(index, _)| index).peekable();
+    for (index, line) in lines.iter_mut().enumerate() {
+        if next.peek() == Some(&index) {
+            next.next();
+            turned += u32::from(index > 0);
+            line.gap = 0;
+        }
+        line.page = turned;
+    }
+}
+
+/// One page as a range of line indices.
+fn pages(lines: &[Line]) -> Vec<Range<usize>> {
+    let mut pages: Vec<Range<usize>> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        match pages.last_mut() {
+            Some(page) if lines.get(page.start).is_some_and(|l| l.page == line.page) => page.end = index + 1,
+            _ => pages.push(index..index + 1),
+        }
+    }
+    pages
+}
+
+/// A line near a page edge that may be furniture.
+struct Edge {
+    line: usize,
+    page: usize,
+    number: Option<u32>,
+    rest: String,
+}
+
+fn edge_lines(text: &str, lines: &[Line]) -> (Vec<Edge>, usize) {
+    let mut edges = Vec::new();
+    let pages = pages(lines);
+    for (page, range) in pages.iter().enumerate() {
+        let head = range.start..range.end.min(range.start + 3);
+        let foot = range.end.saturating_sub(2).max(head.end)..range.end;
+        for line in head.chain(foot) {
+            let Some(body) = lines.get(line).and_then(|l| text.get(l.text.clone())) else { continue };
+            if body.len() > HEAD_LENGTH {
+                continue;
+            }
+            let (number, rest) = match number_and_rest(body) {
+                Some((number, rest)) => (Some(number), rest),
+                None => (None, body.split_whitespace().collect::<Vec<_>>().join(" ")),
+            };
+            edges.push(Edge { line, page, number, rest });
+        }
+    }
+    (edges, pages.len())
+}
+
+/// Takes out lines at page edges that are repeated, or that count the pages.
+fn drop_heads(text: &str, lines: &mut Vec<Line>, furniture: &mut Vec<Range<usize>>) {
+    let (edges, page_count) = edge_lines(text, lines);
+    if page_count < 2 {
+        return;
+    }
+    let mut drop = vec![false; lines.len()];
+    let least = (page_count * HEAD_SHARE_PERCENT).div_ceil(100).max(2);
+    let mut numbered: BTreeMap<(&str, i64), Vec<usize>> = BTreeMap::new();
+    let mut repeated: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for edge in &edges {
+        match edge.number {
+            Some(number) => {
+                let lead = i64::from(number) - edge.page as i64;
+                numbered.entry((&edge.rest, lead)).or_default().push(edge.line);
+            }
+            None => repeated.entry(&edge.rest).or_default().push(edge.line),
+        }
+    }
+    for group in numbered.values().filter(|g| g.len() >= 2).chain(repeated.values().filter(|g| g.len() >= least)) {
+        mark_all(&mut drop, group);
+    }
+    if page_count == 2 {
+        mark_lone_number(&edges, &mut drop);
+    }
+    remove_lines(lines, &drop, furniture);
+}
+
+/// Two pages, one of them without a number: the other's number stands alone.
+fn mark_lone_number(edges: &[Edge], drop: &mut [bool]) {
+    for edge in edges.iter().filter(|e| e.rest.is_empty()) {
+        let page = edge.page as u32;
+        if edge.number == Some(page + 1) || edge.number == Some(page) && page > 0 {
+            mark_all(drop, &[edge.line]);
+        }
+    }
+}
+
+fn mark_all(drop: &mut [bool], group: &[usize]) {
+    for &line in group {
+        if let Some(slot) = drop.get_mut(line) {
+            *slot = true;
+        }
+    }
+}
+
+/// Removes lines; the gap above a removed line is kept by the line that follows on the same page.
+fn remove_lines(lines: &mut Vec<Line>, drop: &[bool], furniture: &mut Vec<Range<usize>>) {
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut carried = 0;
+    let mut rule = false;
+    for (line, &dropped) in lines.drain(..).zip(drop) {
+        let same_page = kept.last().is_some_and(|k| k.page == line.page);
+        if dropped {
+            carried = if same_page { carried.max(line.gap) } else { 0 };
+            rule |= line.under_rule;
+            furniture.push(line.text);
+        } else {
+            let gap = if same_page { line.gap.max(carried) } else { 0 };
+            kept.push(Line { gap, under_rule: rule, ..line });
+            (carried, rule) = (0, false);
+        }
+    }
+    *lines = kept;
+}
+
+/// Takes a page number off the first word of a page when the extractor has glued it there.
+fn drop_glued_numbers(text: &str, lines: &mut [Line], furniture: &mut Vec<Range<usize>>) {
+    let mut groups: BTreeMap<i64, Vec<(usize, usize)>> = BTreeMap::new();
+    for page in pages(lines) {
+        let Some(line) = lines.get(page.start) else { continue };
+        let body = text.get(line.text.clone()).unwrap_or("");
+        let digits = body.len() - body.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let glued = body.get(digits..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic);
+        let number = body.get(..digits).and_then(|d| d.parse::<i64>().ok());
+        if let (true, Some(number)) = (glued && digits <= 4, number) {
+            groups.entry(number - i64::from(line.page)).or_default().push((page.start, digits));
+        }
+    }
+    let page_count = lines.last().map_or(0, |l| l.page as usize + 1);
+    for (lead, group) in groups {
+        if page_count < 2 || group.len() < 2 && !(0..=1).contains(&lead) || group.len() * 3 < page_count {
+            continue;
+        }
+        for (index, digits) in group {
+            if let Some(line) = lines.get_mut(index) {
+                furniture.push(line.text.start..line.text.start + digits);
+                line.text.start += digits;
+            }
+        }
+    }
+}
+
+/// Takes out ruled lines; the line below one keeps the knowledge.
+fn drop_rules(text: &str, lines: &mut Vec<Line>, furniture: &mut Vec<Range<usize>>) {
+    let drop: Vec<bool> = lines.iter().map(|l| text.get(l.text.clone()).is_some_and(is_rule)).collect();
+    if !drop.contains(&true) {
+        return;
+    }
+    for (line, &dropped) in lines.iter_mut().zip(&drop) {
+        line.under_rule = dropped;
+    }
+    remove_lines(lines, &drop, furniture);
+}
+
+fn is_rule(line: &str) -> bool {
+    let mut chars = line.chars();
+    let first = chars.next();
+    let long = line.chars().count() >= 4;
+    long && first.is_some_and(|f| matches!(f, '─' | '_' | '—' | '━' | '⎯') && chars.all(|c| c == f))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines_of(text: &str) -> Vec<String> {
+        let layout = lay_out(text, &Options::default());
+        (0..layout.lines.len()).map(|i| layout.line(i).to_owned()).collect()
+    }
+
+    #[test]
+    fn heads_that_count_are_furniture() {
+        let text = "The Sea 1\nfirst words\n\u{c}The Sea 2\nmore words\n\u{c}The Sea 3\nlast words";
+        assert_eq!(lines_of(text), ["first words", "more words", "last words"]);
+    }
+
+    #[test]
+    fn a_glued_page_number_is_furniture() {
+        let text = "The fish swam\naway\n\u{c}1from the boat\nand hid\n\u{c}2in the weeds\n";
+        assert_eq!(lines_of(text), ["The fish swam", "away", "from the boat", "and hid", "in the weeds"]);
+    }
+
+    #[test]
+    fn a_rule_is_remembered_below() {
+        let layout = lay_out("text\n_____\n1 A note.", &Options::default());
+        assert!(layout.lines.get(1).is_some_and(|l| l.under_rule));
+        assert_eq!(layout.furniture.len(), 1);
+    }
+
+    #[test]
+    fn note_labels_at_page_bottoms_are_no_page_numbers() {
+        let text = "a b\n1 Ibid.\n\u{c}c d\n2 See above.\n\u{c}e f\n3 Other.";
+        assert_eq!(lines_of(text).len(), 6);
+    }
+}

@@ -1,0 +1,392 @@
+//! Places in the text that may be marks, each with a prior.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::bodies::BodyAt;
+use crate::found::Form;
+use crate::labels::{Label, Series};
+use crate::lines::Layout;
+use crate::options::touches;
+use crate::plain_marks::plain_prior;
+use crate::raised::{read_latex, read_raised, read_sup_tag};
+use crate::signs::{is_closer, is_opener, raised_digit, symbol_rank};
+use crate::weights as w;
+
+/// A place that may be a mark.
+#[derive(Debug, Clone)]
+pub(crate) struct MarkAt {
+    pub(crate) label: Label,
+    pub(crate) range: Range<usize>,
+    pub(crate) form: Form,
+    pub(crate) prior: i32,
+    pub(crate) line: usize,
+    /// No space stands before it.
+    pub(crate) glued: bool,
+}
+
+/// Finds every place that may be a mark. Numbers that stand alone are kept only when a body has the label.
+pub(crate) fn find_marks(layout: &Layout<'_>, bodies: &[BodyAt], protected: &[Range<usize>], raised: &[Range<usize>]) -> Vec<MarkAt> {
+    let wanted: BTreeSet<u32> = bodies.iter().filter(|b| b.label.series == Series::Number).map(|b| b.label.value).collect();
+    let mut scan = Scan { layout, raised, wanted, marks: Vec::new(), depth: 0, emphasis: false };
+    let mut labelled = bodies.iter().peekable();
+    for (index, line) in layout.lines.iter().enumerate() {
+        let body = labelled.next_if(|b| b.line == index);
+        let start = body.map_or(line.text.start, |b| b.label_range.end);
+        if line.gap > 0 || !layout.wrapped || body.is_some() {
+            (scan.depth, scan.emphasis) = (0, false);
+        }
+        scan.read_line(index, start..line.text.end);
+    }
+    scan.marks.retain(|mark| !touches(protected, &mark.range));
+    scan.marks
+}
+
+/// State of the scan within one paragraph.
+struct Scan<'a, 't> {
+    layout: &'a Layout<'t>,
+    raised: &'a [Range<usize>],
+    wanted: BTreeSet<u32>,
+    marks: Vec<MarkAt>,
+    /// Open round brackets.
+    depth: u32,
+    /// A star has opened emphasis.
+    emphasis: bool,
+}
+
+/// What was read at one place: labels (several when combined), length, form, prior.
+pub(crate) struct Reading {
+    pub(crate) labels: Vec<Label>,
+    pub(crate) length: usize,
+    pub(crate) form: Form,
+    pub(crate) prior: i32,
+}
+
+impl Scan<'_, '_> {
+    fn read_line(&mut self, line: usize, range: Range<usize>) {
+        let text = self.layout.slice(&range);
+        let mut skip_to = 0;
+        for (at, c) in text.char_indices() {
+            if at < skip_to {
+                continue;
+            }
+            if !may_begin_mark(c) && !self.is_told(range.start + at) {
+                self.track(c);
+                continue;
+            }
+            let (before, here) = text.split_at_checked(at).unwrap_or((text, ""));
+            match self.read_mark(before, here, range.start + at) {
+                Some(reading) => skip_to = at + self.push(line, range.start + at, before, here, reading),
+                None => {
+                    skip_to = at + skipped(here);
+                    self.track(c);
+                }
+            }
+        }
+    }
+
+    fn track(&mut self, c: char) {
+        match c {
+            '(' => self.depth += 1,
+            ')' => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn is_told(&self, at: usize) -> bool {
+        self.told_end(at).is_some()
+    }
+
+    fn told_end(&self, at: usize) -> Option<usize> {
+        let next = self.raised.partition_point(|r| r.start < at);
+        self.raised.get(next).filter(|r| r.start == at).map(|r| r.end)
+    }
+
+    fn read_mark(&mut self, before: &str, here: &str, at: usize) -> Option<Reading> {
+        if let Some(end) = self.told_end(at) {
+            return told_reading(before, here, end - at);
+        }
+        match here.chars().next()? {
+            c if c.is_ascii_digit() => self.read_plain(before, here),
+            '[' | '{' => read_bracket(before, here),
+            '(' => read_paren(before, here),
+            '<' => read_sup_tag(here).map(|(label, length)| raised_reading(before, here, vec![label], length)),
+            '$' | '^' => read_latex(here).map(|(label, length)| raised_reading(before, here, vec![label], length)),
+            c if raised_digit(c).is_some() => read_raised_marks(before, here),
+            c => self.read_symbol(before, here, c),
+        }
+    }
+
+    fn read_plain(&self, before: &str, here: &str) -> Option<Reading> {
+        let (labels, length) = read_digits(here)?;
+        let after = here.get(length..)?;
+        let prior = plain_prior(before, after)?;
+        let spaced = before.ends_with(char::is_whitespace);
+        let known = labels.iter().all(|label| self.wanted.contains(&label.value));
+        if (spaced || labels.len() > 1) && !known {
+            return None;
+        }
+        Some(Reading { labels, length, form: Form::Plain, prior })
+    }
+
+    fn read_symbol(&mut self, before: &str, here: &str, sign: char) -> Option<Reading> {
+        let run = here.len() - here.trim_start_matches(sign).len();
+        let after = here.get(run..)?;
+        let label = Label::symbols(here.get(..run)?)?;
+        if sign == '*' && self.passes_emphasis(before, after) {
+            return None;
+        }
+        let prior = symbol_prior(before, after, sign)?;
+        Some(Reading { labels: vec![label], length: run, form: Form::Symbol, prior })
+    }
+
+    /// Whether a star opens or closes emphasis.
+    fn passes_emphasis(&mut self, before: &str, after: &str) -> bool {
+        let opens = before.chars().next_back().is_none_or(|c| c.is_whitespace() || is_opener(c) && !is_closer(c) || c == '"')
+            && after.chars().next().is_some_and(|c| !c.is_whitespace());
+        if self.emphasis {
+            self.emphasis = false;
+            return true;
+        }
+        self.emphasis = opens && after.contains('*');
+        opens
+    }
+
+    /// Stores what was read; gives the bytes to go on behind.
+    fn push(&mut self, line: usize, at: usize, before: &str, here: &str, reading: Reading) -> usize {
+        let mut length = reading.length;
+        let numbered = matches!(reading.form, Form::Plain | Form::Raised);
+        if numbered && self.depth == 0 && here.get(length..).is_some_and(|rest| rest.starts_with(')')) {
+            length += 1;
+        }
+        let glued = before.chars().next_back().is_some_and(|c| !c.is_whitespace());
+        for (index, label) in reading.labels.into_iter().enumerate() {
+            let range = if index == 0 { at..at + length } else { at + length..at + length };
+            self.marks.push(MarkAt { label, range, form: reading.form, prior: reading.prior, line, glued });
+        }
+        length
+    }
+}
+
+fn may_begin_mark(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '[' | '{' | '(' | '<' | '$' | '^') || raised_digit(c).is_some() || symbol_rank(c).is_some()
+}
+
+/// Bytes to pass over when no mark was read: a whole number or row of symbols, else one character.
+fn skipped(here: &str) -> usize {
+    let first = here.chars().next().unwrap_or(' ');
+    if first.is_ascii_digit() {
+        return here.len() - here.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    }
+    let same = here.len() - here.trim_start_matches(first).len();
+    if symbol_rank(first).is_some() { same } else { first.len_utf8() }
+}
+
+fn told_reading(before: &str, here: &str, length: usize) -> Option<Reading> {
+    let inside = here.get(..length)?.trim().trim_matches(['[', ']', '(', ')']);
+    let label = Label::any(inside)?;
+    Some(raised_reading(before, here, vec![label], length))
+}
+
+fn raised_reading(before: &str, here: &str, labels: Vec<Label>, length: usize) -> Reading {
+    let value = labels.first().map_or(0, |label| label.value);
+    let after = here.get(length..).unwrap_or("");
+    Reading { labels, length, form: Form::Raised, prior: raised_prior(before, after, value) }
+}
+
+/// `¹²`, `¹,²`, `¹⁻³`.
+fn read_raised_marks(before: &str, here: &str) -> Option<Reading> {
+    let (first, mut length) = read_raised(here)?;
+    if before.ends_with(['⁻', '⁺', '₋']) {
+        return None;
+    }
+    let mut labels = vec![first];
+    while labels.len() < 12 {
+        let rest = here.get(length..).unwrap_or("");
+        let Some(sign) = rest.chars().next().filter(|c| matches!(c, ',' | '˒' | '⁻' | '–' | '-')) else { break };
+        let Some((label, taken)) = rest.get(sign.len_utf8()..).and_then(read_raised) else { break };
+        let last = labels.last().map_or(0, |l| l.value);
+        if label.value <= last || label.value > last + 20 {
+            break;
+        }
+        if !matches!(sign, ',' | '˒') {
+            labels.extend((last + 1..label.value).map(Label::of_value));
+        }
+        labels.push(label);
+        length += sign.len_utf8() + taken;
+    }
+    Some(raised_reading(before, here, labels, length))
+}
+
+fn raised_prior(before: &str, after: &str, value: u32) -> i32 {
+    let mut prior = w::RAISED_MARK;
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let unit = w::UNITS.contains(&word) && (2..=3).contains(&value);
+    let variable = word.chars().count() == 1 && (2..=9).contains(&value);
+    if unit || variable {
+        prior += w::EXPONENT;
+    }
+    match before.chars().next_back() {
+        None => prior += w::RAISED_SPACED,
+        Some(c) if c.is_numeric() => prior += w::POWER,
+        Some(c) if c.is_whitespace() => prior += w::RAISED_SPACED,
+        Some('(' | '[' | '^' | '/') => prior += w::EXPONENT,
+        Some(_) => {}
+    }
+    if after.starts_with(|c: char| c.is_alphabetic()) {
+        prior += w::EXPONENT;
+    }
+    prior
+}
+
+/// `12`, `1,2`, `2-4`.
+fn read_digits(here: &str) -> Option<(Vec<Label>, usize)> {
+    let mut length = digit_run(here);
+    let mut labels = vec![Label::number(here.get(..length).filter(|d| d.len() <= 3)?)?];
+    while labels.len() < 12 {
+        let rest = here.get(length..).unwrap_or("");
+        let Some(sign) = rest.chars().next().filter(|c| matches!(c, ',' | '-' | '–')) else { break };
+        let tail = rest.get(sign.len_utf8()..).unwrap_or("");
+        let taken = digit_run(tail);
+        let Some(label) = tail.get(..taken).filter(|d| d.len() <= 3).and_then(Label::number) else { break };
+        let last = labels.last().map_or(0, |l| l.value);
+        if label.value <= last || label.value > last + 9 {
+            break;
+        }
+        if sign != ',' {
+            labels.extend((last + 1..label.value).map(Label::of_value));
+        }
+        labels.push(label);
+        length += sign.len_utf8() + taken;
+    }
+    Some((labels, length))
+}
+
+fn digit_run(text: &str) -> usize {
+    text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len()
+}
+
+/// `[12]`, `[A]`, `[*]`, `[^slug]`, `{12}`.
+fn read_bracket(before: &str, here: &str) -> Option<Reading> {
+    let close = if here.starts_with('[') { ']' } else { '}' };
+    let inside_and_rest = here.get(1..)?;
+    let end = inside_and_rest.char_indices().take(64).find(|&(_, c)| c == close)?.0;
+    let inside = inside_and_rest.get(..end)?;
+    let length = end + 2;
+    let after = here.get(length..)?;
+    if let Some(slug) = inside.strip_prefix('^') {
+        let label = Label::slug(slug)?;
+        let begins = before.trim().is_empty() && after.starts_with(':');
+        let reading = Reading { labels: vec![label], length, form: Form::Caret, prior: w::CARET_MARK };
+        return (!begins).then_some(reading);
+    }
+    let label = Label::any(inside)?;
+    if after.starts_with(['(', ':']) && after.starts_with('(') {
+        return None;
+    }
+    let form = if close == ']' { Form::Bracket } else { Form::Brace };
+    let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or("");
+    let prior = match before.chars().next_back() {
+        _ if word.chars().count() == 1 => w::BRACKET_INDEX,
+        None => w::BRACKET_SPACED,
+        Some(c) if c.is_whitespace() => w::BRACKET_SPACED,
+        Some(_) => w::BRACKET_MARK,
+    };
+    let lowercase = label.series == Series::Letter && label.text.starts_with(|c: char| c.is_lowercase());
+    let prior = prior + if lowercase { w::AFTER_ABBREVIATION } else { 0 };
+    Some(Reading { labels: vec![label], length, form, prior })
+}
+
+/// `(1)`, `(*)`.
+fn read_paren(before: &str, here: &str) -> Option<Reading> {
+    let inside_and_rest = here.get(1..)?;
+    let end = inside_and_rest.char_indices().take(6).find(|&(_, c)| c == ')')?.0;
+    let inside = inside_and_rest.get(..end)?;
+    let label = Label::any(inside).filter(|l| l.series != Series::Letter && l.value < 1000)?;
+    let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or("");
+    let after = inside_and_rest.get(end + 1..).unwrap_or("");
+    let opens = before.trim_end().is_empty() || before.trim_end().ends_with(['.', ';', ':', ',']);
+    let prior = match before.chars().next_back() {
+        _ if word.chars().count() == 1 => w::BRACKET_INDEX,
+        Some(c) if !c.is_whitespace() => w::PAREN_MARK,
+        _ if opens && after.trim_start().starts_with(char::is_alphabetic) => w::ENUMERATION,
+        _ => w::PAREN_SPACED,
+    };
+    Some(Reading { labels: vec![label], length: end + 2, form: Form::Paren, prior })
+}
+
+fn symbol_prior(before: &str, after: &str, sign: char) -> Option<i32> {
+    let next = after.trim_start().chars().next();
+    let touching = after.chars().next();
+    if touching.is_some_and(|c| c.is_alphanumeric()) || next.is_some_and(|c| c.is_ascii_digit()) && sign != '*' {
+        return None;
+    }
+    match before.chars().next_back() {
+        None => None,
+        Some(c) if c.is_whitespace() || matches!(c, '(' | '[') => {
+            (touching.is_none_or(|c| !c.is_alphanumeric())).then_some(w::SYMBOL_SPACED)
+        }
+        Some(c) if c.is_numeric() => Some(w::AFTER_SHORT_WORD),
+        Some(_) if sign == '*' => Some(w::STAR_MARK),
+        Some(_) => Some(w::SYMBOL_MARK),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::furniture::lay_out;
+    use crate::options::Options;
+
+    fn marks_of(text: &str) -> Vec<(String, String, bool)> {
+        let layout = lay_out(text, &Options::default());
+        find_marks(&layout, &[], &[], &[])
+            .into_iter()
+            .map(|m| (m.label.text.clone(), layout.slice(&m.range).to_owned(), m.prior > 0))
+            .collect()
+    }
+
+    fn sure(text: &str) -> Vec<String> {
+        marks_of(text).into_iter().filter(|m| m.2).map(|m| m.1).collect()
+    }
+
+    #[test]
+    fn marks_of_every_form_are_read() {
+        assert_eq!(sure("the sea.¹² The"), ["¹²"]);
+        assert_eq!(sure("the sea.12 The"), ["12"]);
+        assert_eq!(sure("the sea5 and"), ["5"]);
+        assert_eq!(sure("das Meer¹) und"), ["¹)"]);
+        assert_eq!(sure("the sea[4] and[^ship] then[A]"), ["[4]", "[^ship]", "[A]"]);
+        assert_eq!(sure("the sea* and the shore† there"), ["*", "†"]);
+        assert_eq!(sure("the sea<sup>7</sup> and 'ship'$^{8}$^{4} then"), ["<sup>7</sup>", "$^{8}$^{4}"]);
+        assert_eq!(sure("la mer(3) et"), ["(3)"]);
+    }
+
+    #[test]
+    fn look_alikes_are_not_sure() {
+        for text in [
+            "40 m² and 12 m³",
+            "x² and 10⁻³",
+            "¹⁴C",
+            "H₂O and H2O",
+            "in 1914.3 million",
+            "at 1:440",
+            "fig.3 and vol.2, p.14",
+            "a[1] + x[10]",
+            "(†1770) and (*1699, †1752)",
+            "*Moby* swam",
+            "1,200 feet",
+            "the 31st of May",
+            "§ 3. The law",
+            "1. e4 e5 2. Nf3",
+        ] {
+            assert_eq!(sure(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_range_of_raised_digits_is_several_marks() {
+        let labels: Vec<_> = marks_of("word²⁻⁴ then").into_iter().map(|m| m.0).collect();
+        assert_eq!(labels, ["2", "3", "4"]);
+    }
+}

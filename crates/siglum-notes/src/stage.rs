@@ -1,0 +1,212 @@
+//! The notes of a document: what the finder found, as proposals to the engine.
+
+use std::ops::Range;
+
+use siglum_model::{Address, AnchorKind, Document, Glue, NoteKind, NoteState, StyleKind};
+use siglum_rule::{NotePlan, Piece, Proposals};
+
+use crate::found::{Evidence, Found, Join, Pair, State};
+use crate::rules::{N101, N103, N104, N105, N106, N107, N108, N301, N302};
+use crate::{Options, find_notes};
+
+/// Pairs the note marks of a document with note bodies, lifts the bodies and reports what is left over.
+///
+/// Documents whose reader has found the notes already, by links or definitions, are left alone.
+pub fn pair_notes(document: &mut Document) {
+    if !document.notes.is_empty() {
+        return;
+    }
+    let sheet = Sheet::of(document);
+    let found = find_notes(&sheet.text, &sheet.options);
+    let mut out = Proposals::new(&N101);
+    Plan { sheet: &sheet, found: &found }.propose(&mut out);
+    siglum_rule::apply(document, out);
+}
+
+/// The text of all blocks in one string, and where each block stands in it.
+struct Sheet {
+    text: String,
+    starts: Vec<usize>,
+    lengths: Vec<usize>,
+    options: Options,
+}
+
+impl Sheet {
+    fn of(document: &Document) -> Self {
+        let mut sheet = Self { text: String::new(), starts: Vec::new(), lengths: Vec::new(), options: Options::default() };
+        for (index, block) in document.blocks.iter().enumerate() {
+            let (lines, page_edge) = block.gap.map_or((2, false), |gap| (gap.lines, gap.page_edge));
+            let lines = if index == 0 { 0 } else { lines.clamp(1, 4) };
+            sheet.text.extend(std::iter::repeat_n('\n', usize::from(lines)));
+            if page_edge {
+                sheet.text.push('\u{c}');
+            }
+            let start = sheet.text.len();
+            sheet.starts.push(start);
+            sheet.lengths.push(block.wording.len());
+            sheet.text.push_str(block.as_str());
+            for style in block.wording.styles() {
+                let range = start + style.range.start..start + style.range.end;
+                match style.kind {
+                    StyleKind::Superscript => sheet.options.raised.push(range),
+                    StyleKind::Code => sheet.options.protected.push(range),
+                    _ => {}
+                }
+            }
+            if block.kind.keeps_lines() && block.kind != siglum_model::BlockKind::Verse {
+                sheet.options.protected.push(start..start + block.wording.len());
+            }
+            let pages = block.wording.anchors().iter().filter(|anchor| matches!(anchor.kind, AnchorKind::Page { .. }));
+            sheet.options.page_starts.extend(pages.map(|anchor| start + anchor.at));
+        }
+        sheet
+    }
+
+    /// The block at a byte of the whole text: the last that begins at or before it.
+    fn block_at(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+    }
+
+    /// The parts of a range by block.
+    fn places(&self, range: &Range<usize>) -> Vec<(Address, Range<usize>)> {
+        let mut out = Vec::new();
+        for block in self.block_at(range.start)..self.starts.len() {
+            let (start, len) = (self.starts[block], self.lengths[block]);
+            if start >= range.end && !(range.is_empty() && start == range.start) {
+                break;
+            }
+            let part = range.start.saturating_sub(start).min(len)..range.end.saturating_sub(start).min(len);
+            if !part.is_empty() || range.is_empty() {
+                out.push((Address::text(block), part));
+            }
+            if range.is_empty() {
+                break;
+            }
+        }
+        out
+    }
+
+    fn place(&self, range: &Range<usize>) -> Option<(Address, Range<usize>)> {
+        self.places(range).into_iter().next()
+    }
+}
+
+struct Plan<'a> {
+    sheet: &'a Sheet,
+    found: &'a Found,
+}
+
+impl Plan<'_> {
+    fn propose(&self, out: &mut Proposals) {
+        let pairs = self.lifted_pairs();
+        let mut order: Vec<usize> = (0..self.found.bodies.len()).filter(|body| self.state(*body, &pairs).is_some()).collect();
+        let first_mark = |body: usize| pairs[body].iter().map(|pair| self.found.marks[pair.mark].range.start).min();
+        order.sort_by_key(|body| first_mark(*body).unwrap_or_else(|| self.found.bodies[*body].label_range.start));
+        for body in order {
+            self.lift(body, &pairs[body], out);
+        }
+        self.discard(out);
+        self.seams(out);
+        self.report(out);
+    }
+
+    /// For each body the pairs that are sure enough to lift it.
+    fn lifted_pairs(&self) -> Vec<Vec<&Pair>> {
+        let mut pairs = vec![Vec::new(); self.found.bodies.len()];
+        for pair in self.found.pairs.iter().filter(|pair| pair.state == State::Lift) {
+            pairs[pair.body].push(pair);
+        }
+        pairs
+    }
+
+    /// What becomes of a body; `None` leaves it where it stands.
+    fn state(&self, body: usize, pairs: &[Vec<&Pair>]) -> Option<NoteState> {
+        if !pairs[body].is_empty() {
+            Some(NoteState::Paired)
+        } else if self.found.duplicates.contains(&body) {
+            Some(NoteState::Duplicate)
+        } else if self.found.orphan_bodies.contains(&body) {
+            Some(NoteState::Orphan)
+        } else {
+            None
+        }
+    }
+
+    fn lift(&self, body: usize, pairs: &[&Pair], out: &mut Proposals) {
+        let it = &self.found.bodies[body];
+        let at_end = |pair: &&Pair| pair.evidence.iter().any(|e| matches!(e, Evidence::TextEnd | Evidence::UnderHeading));
+        let state = match pairs.is_empty() {
+            false => NoteState::Paired,
+            true if self.found.duplicates.contains(&body) => NoteState::Duplicate,
+            true => NoteState::Orphan,
+        };
+        let about = match state {
+            NoteState::Paired => &N101,
+            NoteState::Orphan => &N104,
+            NoteState::Duplicate => &N105,
+        };
+        let pieces: Vec<Piece> = it.pieces.iter().flat_map(|piece| self.pieces(piece)).collect();
+        out.under(about).note(NotePlan {
+            label: it.label.clone(),
+            kind: if pairs.iter().any(at_end) { NoteKind::Endnote } else { NoteKind::Footnote },
+            state,
+            confidence: pairs.iter().map(|pair| pair.confidence).max().unwrap_or(0),
+            marks: pairs.iter().filter_map(|pair| self.sheet.place(&self.found.marks[pair.mark].range)).collect(),
+            label_at: self.sheet.place(&it.label_range),
+            pieces,
+        });
+    }
+
+    fn pieces(&self, piece: &crate::Piece) -> Vec<Piece> {
+        let parts = self.sheet.places(&piece.range).into_iter().enumerate();
+        let glue = |first: bool| (first && piece.continues).then_some(Glue::Space);
+        parts.map(|(index, (at, range))| Piece { at, range, glue: glue(index == 0) }).collect()
+    }
+
+    fn discard(&self, out: &mut Proposals) {
+        if !self.found.pairs.iter().any(|pair| pair.state == State::Lift) && self.found.furniture.is_empty() {
+            return;
+        }
+        for (about, ranges) in [(&N301, &self.found.furniture), (&N302, &self.found.headings)] {
+            for (at, range) in ranges.iter().flat_map(|range| self.sheet.places(range)) {
+                out.under(about).discard(at, range);
+            }
+        }
+    }
+
+    fn seams(&self, out: &mut Proposals) {
+        for seam in &self.found.seams {
+            let glue = match seam.join {
+                Join::Nothing => Glue::Hyphen,
+                _ => Glue::Space,
+            };
+            let block = self.sheet.block_at(seam.after);
+            let offset = seam.after.saturating_sub(self.sheet.starts.get(block).copied().unwrap_or(0));
+            out.goes_on(Address::text(block), offset, glue);
+        }
+    }
+
+    /// The doubts: what is left over, missing, doubled or unsure.
+    fn report(&self, out: &mut Proposals) {
+        for mark in self.found.orphan_marks.iter().map(|mark| &self.found.marks[*mark]) {
+            if let Some((at, range)) = self.sheet.place(&mark.range) {
+                out.under(&N103).orphan_mark(at, range, mark.label.clone());
+            }
+        }
+        for gap in &self.found.gaps {
+            let message = format!("between notes {} and {} {} are missing", gap.from, gap.to, gap.missing);
+            out.under(&N106).doubt_of(Vec::new(), message);
+        }
+        for body in &self.found.restarts {
+            let message = format!("the numbering of notes begins anew at {}", self.found.bodies[*body].label);
+            out.under(&N107).doubt_of(Vec::new(), message);
+        }
+        for pair in self.found.pairs.iter().filter(|pair| pair.state == State::Doubtful) {
+            let mark = &self.found.marks[pair.mark];
+            if let Some((at, range)) = self.sheet.place(&mark.range) {
+                let message = format!("may be a note mark {} with a note further on; left as it is ({} %)", mark.label, pair.confidence);
+                out.under(&N108).doubt(at, range, message);
+            }
+        }
+    }
+}

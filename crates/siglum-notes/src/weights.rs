@@ -1,0 +1,251 @@
+//! Every tuned constant, in hundredths of a point of score.
+//!
+//! They were set by hand on a development set of 400 plain-text documents made from public-domain
+//! books in English, French and German, typeset and extracted in twenty ways, and on stored output
+//! of other tools for real pages. A constant is changed only when the whole set is better for it:
+//! `cargo run --release -p siglum-notes --example find_notes -- FILE...` shows what a change does to
+//! one text, and the scores of the set are the sum of such tables compared with the true notes.
+
+/// Longest line that may be a running head, in bytes.
+pub(crate) const HEAD_LENGTH: usize = 100;
+/// Share of pages on which an unnumbered running head must stand.
+pub(crate) const HEAD_SHARE_PERCENT: usize = 40;
+
+/// Prior of `word¹`.
+pub(crate) const RAISED_MARK: i32 = 300;
+/// What a raised digit loses as an exponent: behind a unit or a single letter.
+pub(crate) const EXPONENT: i32 = -380;
+/// What a raised digit loses behind a digit (`10²`).
+pub(crate) const POWER: i32 = -150;
+/// What a raised digit loses when a space stands before it.
+pub(crate) const RAISED_SPACED: i32 = -120;
+/// Prior of `word.1` and `word”1`.
+pub(crate) const AFTER_SENTENCE: i32 = 200;
+/// Prior of `word,1`.
+pub(crate) const AFTER_COMMA: i32 = 110;
+/// Prior of `word1`.
+pub(crate) const AFTER_WORD: i32 = 110;
+/// Prior of a digit glued to a word of two letters.
+pub(crate) const AFTER_SHORT_WORD: i32 = 30;
+/// Prior of a digit glued to capitals or to a single letter.
+pub(crate) const AFTER_CAPITALS: i32 = -90;
+/// Prior of a digit behind an abbreviation, an initial or a decimal point.
+pub(crate) const AFTER_ABBREVIATION: i32 = -100;
+/// Prior of `sentence. 12 Next`.
+pub(crate) const SPACED_AFTER_SENTENCE: i32 = 50;
+/// Prior of `word 12 ;`.
+pub(crate) const SPACED_BEFORE_POINT: i32 = -70;
+/// Prior of any other number that stands alone.
+pub(crate) const SPACED: i32 = -150;
+/// Prior of `word[1]`.
+pub(crate) const BRACKET_MARK: i32 = 220;
+/// Prior of `word [1]`.
+pub(crate) const BRACKET_SPACED: i32 = 140;
+/// Prior of `a[1]`.
+pub(crate) const BRACKET_INDEX: i32 = -200;
+/// Prior of `word(1)`.
+pub(crate) const PAREN_MARK: i32 = 120;
+/// Prior of `word (1)`.
+pub(crate) const PAREN_SPACED: i32 = 10;
+/// Prior of `sentence. (1) Next`, which counts items.
+pub(crate) const ENUMERATION: i32 = -150;
+/// Prior of `word[^1]`.
+pub(crate) const CARET_MARK: i32 = 450;
+/// Prior of `word†`.
+pub(crate) const SYMBOL_MARK: i32 = 190;
+/// Prior of `word*`.
+pub(crate) const STAR_MARK: i32 = 150;
+/// Prior of a symbol that stands alone.
+pub(crate) const SYMBOL_SPACED: i32 = -160;
+
+/// Prior of a line that begins with a raised label.
+pub(crate) const RAISED_LABEL: i32 = 250;
+/// Prior of a line that begins with `12. `.
+pub(crate) const DOT_LABEL: i32 = 40;
+/// Prior of a line that begins with `12) `.
+pub(crate) const CLOSE_LABEL: i32 = 40;
+/// Prior of a line that begins with `12 Text`.
+pub(crate) const SPACE_LABEL: i32 = 80;
+/// Prior of a line that begins with `12Text`.
+pub(crate) const GLUED_LABEL: i32 = 60;
+/// Prior of a number alone on its line.
+pub(crate) const ALONE_LABEL: i32 = 0;
+/// Prior of a line that begins with `[12]`.
+pub(crate) const BRACKET_LABEL: i32 = 150;
+/// Prior of a line that begins with `(12)`.
+pub(crate) const PAREN_LABEL: i32 = 50;
+/// Prior of `[Footnote 12: ...]` and `[^12]: ...`.
+pub(crate) const SURE_LABEL: i32 = 450;
+/// Prior of a line that begins with `†`.
+pub(crate) const SYMBOL_LABEL: i32 = 150;
+/// Prior of a line that begins with `* `, as a list item may.
+pub(crate) const STAR_SPACE_LABEL: i32 = 30;
+/// What a number loses when the text behind it begins in lower case.
+pub(crate) const LOWER_AFTER_LABEL: i32 = -60;
+/// What a number loses when the line above runs on into it.
+pub(crate) const RUN_ON: i32 = -40;
+
+/// A run of bodies that interrupts a sentence.
+pub(crate) const INTERRUPTS: i32 = 150;
+/// A run of bodies at a page bottom.
+pub(crate) const PAGE_BOTTOM: i32 = 60;
+/// A run of bodies under a ruled line.
+pub(crate) const UNDER_RULE: i32 = 200;
+/// A run of bodies at the end of the text.
+pub(crate) const TEXT_END: i32 = 50;
+/// One body that is the last paragraph of the text.
+pub(crate) const LAST_PARAGRAPH: i32 = 40;
+/// A run of bodies under a heading such as "Notes".
+pub(crate) const UNDER_HEADING: i32 = 200;
+/// A body with the words of a citation.
+pub(crate) const CITATION: i32 = 40;
+/// A plain body that ends like a list item (`;`).
+pub(crate) const ITEM_END: i32 = -60;
+/// A run of plain labels with nothing to say for it.
+pub(crate) const NO_EVIDENCE: i32 = -50;
+/// A run in which one symbol is repeated line by line.
+pub(crate) const BULLETS: i32 = -250;
+/// A run under a line that ends in a colon.
+pub(crate) const AFTER_COLON: i32 = -150;
+
+/// The label follows the one before it.
+pub(crate) const NEXT_LABEL: i32 = 150;
+/// The same where one of the two marks is a poor one.
+pub(crate) const NEXT_LABEL_POOR: i32 = 50;
+/// What one missing label costs.
+pub(crate) const GAP: i32 = -50;
+/// What any number of missing labels costs at most.
+pub(crate) const GAP_MOST: i32 = -300;
+/// What a new beginning of numbers costs.
+pub(crate) const RESTART: i32 = -80;
+/// What a label costs that goes back without being a beginning.
+pub(crate) const BACKWARDS: i32 = -450;
+/// What a series costs that does not begin with its first label.
+pub(crate) const LATE_START: i32 = -60;
+/// Bodies that stand side by side in one run.
+pub(crate) const SIDE_BY_SIDE: i32 = 40;
+/// What a body of one run costs that is passed over.
+pub(crate) const PASSED_OVER: i32 = -40;
+/// What a mark costs whose body is not in the next block of the series.
+pub(crate) const WRONG_BLOCK: i32 = -200;
+/// What a plain or raised mark costs whose label is printed the other way.
+pub(crate) const OTHER_PRINT: i32 = -120;
+/// What a number that stands alone costs as a mark of `12. `, as lists have it.
+pub(crate) const SPACED_FOR_DOT: i32 = -60;
+/// What a mark costs inside the line of a body.
+pub(crate) const INSIDE_BODY: i32 = -80;
+/// What a body far from its mark costs, when pages are known and it is not in a list at the end.
+pub(crate) const OTHER_PAGE: i32 = -120;
+
+/// A series with this score is lifted.
+pub(crate) const LIFT: i32 = 210;
+/// A series with this score is reported.
+pub(crate) const REPORT: i32 = 140;
+/// A pair with less of its own is reported, not lifted.
+pub(crate) const LIFT_PAIR: i32 = 120;
+
+/// Bodies tried for one mark.
+pub(crate) const BODIES_A_MARK: usize = 4;
+/// Pairs looked back at in the order of the text.
+pub(crate) const LOOK_BACK: usize = 24;
+/// Series that may be found in one text.
+pub(crate) const SERIES_MOST: usize = 8;
+
+/// Units that carry exponents.
+pub(crate) const UNITS: &[&str] = &["m", "cm", "mm", "km", "dm", "ft", "in", "yd", "qm", "kg", "sec", "mi", "µm", "nm", "ha"];
+/// Words before a number that is no mark.
+pub(crate) const BEFORE_NUMBERS: &[&str] = &[
+    "vol", "p", "pp", "fig", "figs", "no", "nos", "nr", "n", "bd", "s", "ss", "ch", "cap", "chap", "t", "tab", "tom", "art", "sect", "sec",
+    "lib", "v", "l", "st", "ed", "col", "ps", "gen", "vv", "ff", "figur", "pl", "abb", "kap", "taf", "th", "pag", "núm", "pág", "op", "eq",
+    "table", "figure", "page", "chapter", "section", "volume", "seite",
+];
+/// Words with which citations speak.
+pub(crate) const CITATION_WORDS: &[&str] = &[
+    "see",
+    "cf",
+    "ibid",
+    "ibidem",
+    "idem",
+    "id",
+    "op",
+    "loc",
+    "vgl",
+    "siehe",
+    "vergl",
+    "ebd",
+    "ebendaselbst",
+    "voir",
+    "voyez",
+    "voy",
+    "véase",
+    "vid",
+    "vide",
+    "cfr",
+    "ver",
+    "p",
+    "pp",
+    "vol",
+    "ed",
+    "eds",
+    "tr",
+    "trans",
+    "bd",
+    "s",
+    "http",
+    "https",
+    "www",
+    "tom",
+    "op.cit",
+];
+/// Headings above lists of notes.
+pub(crate) const NOTE_HEADINGS: &[&str] = &[
+    "notes",
+    "note",
+    "footnotes",
+    "footnote",
+    "endnotes",
+    "references",
+    "anmerkungen",
+    "anmerkung",
+    "fußnoten",
+    "fussnoten",
+    "notas",
+    "nota",
+    "notas al pie",
+    "notes de bas de page",
+    "références",
+    "noten",
+    "voetnoten",
+    "noter",
+    "примечания",
+    "сноски",
+    "przypisy",
+    "poznámky",
+    "viitteet",
+    "σημειώσεις",
+];
+/// Words that open a named note.
+pub(crate) const NOTE_WORDS: &[&str] = &[
+    "footnote",
+    "note",
+    "endnote",
+    "fußnote",
+    "fussnote",
+    "anmerkung",
+    "nota",
+    "voetnoot",
+    "fotnot",
+    "fodnote",
+    "сноска",
+    "примечание",
+    "fotonote",
+    "footnotes",
+    "alaviite",
+    "przypis",
+];
+/// Most lines between two notes that may belong to the first.
+pub(crate) const BETWEEN_LINES: usize = 60;
+/// Lines behind a block in which the rest of a cut sentence is looked for.
+pub(crate) const TAIL_LINES: usize = 5;
+/// Longest named note, in characters.
+pub(crate) const NAMED_BYTES: usize = 20_000;

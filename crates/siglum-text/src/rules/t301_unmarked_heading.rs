@@ -1,0 +1,81 @@
+#![doc = include_str!("t301_unmarked_heading.md")]
+
+use siglum_model::{Address, Block, BlockKind, Document};
+use siglum_rule::{About, Certainty, Form, Proposals, Rule, Stage};
+
+use crate::plain::{begins_with_enumerator, ends_sentence, is_plain};
+
+/// Finds headings in text without markup.
+#[derive(Debug)]
+pub struct UnmarkedHeading;
+
+static ABOUT: About =
+    About::new('T', 301, "unmarked-heading", Stage::Structure, include_str!("t301_unmarked_heading.md")).certainty(Certainty::Medium);
+
+impl Rule for UnmarkedHeading {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn propose(&self, document: &Document, out: &mut Proposals) {
+        if !is_plain(document) {
+            return;
+        }
+        let blocks = &document.blocks;
+        let candidates: Vec<bool> = blocks.iter().map(|block| block.kind == BlockKind::Paragraph && reads_like_heading(block)).collect();
+        // Where most blocks are short lines, they are verse, a list or a play.
+        if candidates.iter().filter(|is| **is).count() * 2 > blocks.len() {
+            return;
+        }
+        for (index, _) in candidates.iter().enumerate().filter(|(_, is)| **is) {
+            let behind = blocks.get(index + 1..).unwrap_or_default();
+            let in_a_row = behind.iter().zip(&candidates[index + 1..]).take_while(|(_, is)| **is).count();
+            let heads = behind.get(in_a_row).is_some_and(|next| is_body(next, &blocks[index]));
+            if heads && in_a_row < 3 && is_apart(&blocks[index], behind.first(), index) {
+                out.form(Address::text(index), Form { kind: Some(BlockKind::Heading), ..Form::default() });
+            }
+        }
+    }
+}
+
+/// The most characters of a heading, and the most words: beyond them lie sentences. (The longest heading among the
+/// books that the development of this rule looked at has 11 words.)
+const LONGEST: usize = 90;
+const MOST_WORDS: usize = 14;
+
+/// One short line that begins like a title and ends unlike a sentence.
+fn reads_like_heading(block: &Block) -> bool {
+    let text = block.as_str().trim();
+    let words = text.split_whitespace().count();
+    let first = text.trim_start_matches(['“', '"', '‘', '\'', '«', '(', '[', '¿', '¡']).chars().next();
+    text.chars().count() <= LONGEST
+        && words <= MOST_WORDS
+        && !text.contains('\n')
+        && first.is_some_and(|c| c.is_uppercase() || c.is_numeric() || (c.is_alphabetic() && !c.is_lowercase()))
+        && text.chars().any(char::is_alphabetic)
+        && !begins_with_enumerator(text)
+        && (ends_open(text) || is_numeral(text))
+}
+
+/// Ends with a letter, a digit, a closing bracket or quotation mark, a question or exclamation mark.
+fn ends_open(text: &str) -> bool {
+    !text.ends_with(['.', ',', ';', ':', '…', '-', '–', '—', '*', '。', '，']) && !text.ends_with(".”") && !text.ends_with(".\"")
+}
+
+/// A chapter's number: `XXII.`, `Chapter 4.`.
+fn is_numeral(text: &str) -> bool {
+    let last = text.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+    !last.is_empty() && text.split_whitespace().count() <= 2 && last.chars().all(|c| "IVXLCDM".contains(c) || c.is_ascii_digit())
+}
+
+/// A block that a heading can stand above: longer than it, and a paragraph or what follows one.
+fn is_body(block: &Block, heading: &Block) -> bool {
+    let (own, its) = (heading.as_str().chars().count(), block.as_str().chars().count());
+    block.kind != BlockKind::Paragraph || its > LONGEST || its > own * 2 || ends_sentence(block.as_str())
+}
+
+/// Stands between empty lines.
+fn is_apart(block: &Block, next: Option<&Block>, index: usize) -> bool {
+    let empty = |block: &Block| block.gap.is_none_or(|gap| gap.lines > 1 || gap.page_edge);
+    (index == 0 || empty(block)) && next.is_none_or(empty)
+}

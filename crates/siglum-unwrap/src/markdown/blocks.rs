@@ -1,0 +1,371 @@
+//! The blocks of the document, out of the events of the parser.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use siglum_model::{AboutWhat, Anchor, Block, BlockKind, Claim, Field, MAX_DEPTH, Passage, StyleKind};
+use siglum_rule::Builder;
+
+use super::citations::{Citations, Definition};
+use super::html_block;
+use super::inline::Inline;
+use super::tables::Cells;
+use super::tags::{Effect, Piece, Tag as HtmlTag, pieces};
+use crate::rules::{u102_comment, u402_deep_nesting};
+
+/// Something that holds blocks.
+#[derive(Debug)]
+enum Holder {
+    Quotation,
+    List { next: Option<u64> },
+    Item { marker: String, is_begun: bool },
+    Note,
+}
+
+/// A holder, with what held before it.
+#[derive(Debug)]
+struct Frame {
+    holder: Holder,
+    depth: usize,
+    home: Option<usize>,
+}
+
+/// A block whose words are being read.
+#[derive(Debug)]
+struct Leaf {
+    form: Block,
+    range: Range<usize>,
+    inline: Inline,
+    cells: Cells,
+}
+
+/// A document being read.
+#[derive(Debug)]
+pub(super) struct Reading<'s, 'b> {
+    source: &'s Passage,
+    builder: &'b mut Builder,
+    frames: Vec<Frame>,
+    depth: usize,
+    /// The definition that takes the blocks; `None` is the text.
+    home: Option<usize>,
+    leaf: Option<Leaf>,
+    html: Option<Passage>,
+    /// How many images stand around what is read.
+    images: usize,
+    image_count: usize,
+    has_begun: bool,
+    is_deep: bool,
+    definitions: Vec<Definition>,
+    citations: Citations,
+}
+
+impl<'s, 'b> Reading<'s, 'b> {
+    pub(super) fn new(source: &'s Passage, builder: &'b mut Builder) -> Self {
+        let citations = Citations::new(builder);
+        Self {
+            source,
+            builder,
+            frames: Vec::new(),
+            depth: 0,
+            home: None,
+            leaf: None,
+            html: None,
+            images: 0,
+            image_count: 0,
+            has_begun: false,
+            is_deep: false,
+            definitions: Vec::new(),
+            citations,
+        }
+    }
+
+    /// Ends the document.
+    pub(super) fn finish(mut self) {
+        self.close_leaf();
+        self.citations.finish(self.definitions, self.builder);
+    }
+
+    /// Takes one event; `range` is its place in the source.
+    pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => self.image(&dest_url, range),
+            Event::End(TagEnd::Image) => self.images -= 1,
+            Event::Text(_) | Event::Code(_) if self.images > 0 => self.builder.metadata(super::raw_of(self.source, range)),
+            _ if self.images > 0 => {}
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Rule => self.close_leaf(),
+            Event::Html(text) => self.html_line(&text, range),
+            Event::Text(_) if self.html.is_some() => {}
+            other => self.within(other, range),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Emphasis => self.inline(&range).open(StyleKind::Emphasis),
+            Tag::Strong => self.inline(&range).open(StyleKind::Strong),
+            Tag::Strikethrough => self.inline(&range).open(StyleKind::Struck),
+            Tag::Link { link_type, dest_url, .. } => {
+                let url = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
+                self.inline(&range).open(StyleKind::Link { url });
+            }
+            Tag::TableHead | Tag::TableRow => self.table_part(|cells, source, inline| cells.row(source, inline, &range)),
+            Tag::TableCell => self.table_part(|cells, source, inline| cells.cell(source, inline, &range)),
+            _ => {
+                self.close_leaf();
+                self.start_block(tag, range);
+            }
+        }
+    }
+
+    fn start_block(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.open_paragraph(range),
+            Tag::Heading { level, .. } => self.open_leaf(BlockKind::Heading, Some(level as u8), range),
+            Tag::CodeBlock(_) => self.open_leaf(BlockKind::Preformatted, None, range),
+            Tag::Table(_) => self.open_leaf(BlockKind::Table, None, range),
+            Tag::HtmlBlock => self.html = Some(Passage::new()),
+            Tag::BlockQuote(_) => self.enter(Holder::Quotation),
+            Tag::List(next) => self.enter(Holder::List { next }),
+            Tag::Item => {
+                let marker = self.next_marker();
+                self.enter(Holder::Item { marker, is_begun: false });
+            }
+            Tag::FootnoteDefinition(label) => self.define(&label, range),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
+                if let Some(leaf) = &mut self.leaf {
+                    leaf.inline.close();
+                }
+            }
+            TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => {}
+            TagEnd::HtmlBlock => {
+                if let Some(html) = self.html.take() {
+                    html_block::read(self, &html);
+                }
+                self.close_leaf();
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
+                self.close_leaf();
+                self.leave();
+            }
+            _ => self.close_leaf(),
+        }
+    }
+
+    fn within(&mut self, event: Event<'_>, range: Range<usize>) {
+        let source = self.source;
+        match event {
+            Event::Text(text) => self.inline(&range).text(source, range, &text),
+            Event::Code(text) => self.inline(&range).code(source, range, &text),
+            Event::SoftBreak => self.inline(&range).soft_break(source, range),
+            Event::HardBreak => self.inline(&range).hard_break(source, range),
+            Event::InlineHtml(text) => self.inline_html(&text, range),
+            Event::FootnoteReference(label) => {
+                let id = self.citations.cite(&label);
+                self.inline(&range).reference(source, range, id);
+            }
+            _ => {}
+        }
+    }
+
+    fn inline_html(&mut self, text: &str, range: Range<usize>) {
+        match pieces(text).into_iter().next() {
+            Some((_, Piece::Tag(tag))) => {
+                let source = self.source;
+                self.tag(source, &tag, range);
+            }
+            _ => self.builder.dropped(super::raw_of(self.source, range), &u102_comment::ABOUT),
+        }
+    }
+
+    /// Does what a tag within a line asks for; `range` is its place in `source`.
+    pub(super) fn tag(&mut self, source: &Passage, tag: &HtmlTag, range: Range<usize>) {
+        let is_table = self.leaf.as_ref().is_some_and(|leaf| leaf.form.kind == BlockKind::Table);
+        match tag.effect() {
+            Effect::Break if is_table => self.inline(&range).cell_break(source, range),
+            Effect::Break => self.inline(&range).hard_break(source, range),
+            _ => self.inline(&range).tag(tag),
+        }
+    }
+
+    /// Gives the words being read; text that stands in an item as it is begins a block of its own.
+    pub(super) fn inline(&mut self, range: &Range<usize>) -> &mut Inline {
+        if self.leaf.is_none() {
+            self.open_paragraph(range.clone());
+        }
+        let leaf = self.leaf.get_or_insert_with(|| Leaf::new(Block::default(), range.clone()));
+        leaf.range.end = leaf.range.end.max(range.end);
+        &mut leaf.inline
+    }
+
+    /// Whether a block is being read.
+    pub(super) fn has_leaf(&self) -> bool {
+        self.leaf.is_some()
+    }
+
+    /// Gives the builder.
+    pub(super) fn builder(&mut self) -> &mut Builder {
+        self.builder
+    }
+
+    fn table_part(&mut self, put: impl FnOnce(&mut Cells, &Passage, &mut Inline)) {
+        if let Some(leaf) = &mut self.leaf {
+            put(&mut leaf.cells, self.source, &mut leaf.inline);
+        }
+    }
+
+    fn html_line(&mut self, text: &str, range: Range<usize>) {
+        let is_raw = self.source.as_str().get(range.clone()) == Some(text);
+        if let Some(html) = self.html.as_mut().filter(|_| is_raw) {
+            html.push_slice(self.source, range);
+        }
+    }
+
+    fn image(&mut self, url: &str, range: Range<usize>) {
+        self.images += 1;
+        let text = self.source.as_str().get(range.clone()).unwrap_or_default();
+        let at = text.rfind(url).filter(|_| !url.is_empty()).map(|at| range.start + at..range.start + at + url.len());
+        self.image_count += 1;
+        let mut claim = Claim::new(Field::Images, url, "md.image", format!("image/{}", self.image_count));
+        claim.about = AboutWhat::Image;
+        claim.raw = self.source.raw_hull(at.unwrap_or(range));
+        self.builder.claim(claim);
+    }
+
+    fn define(&mut self, label: &str, range: Range<usize>) {
+        let start = range.start + "[^".len();
+        let at = start..start + label.len();
+        let is_raw = self.source.as_str().get(at.clone()) == Some(label);
+        let label_raw = self.source.raw_hull(at).filter(|_| is_raw);
+        self.definitions.push(Definition { label: label.to_owned(), label_raw, blocks: Vec::new() });
+        self.enter(Holder::Note);
+    }
+
+    fn enter(&mut self, holder: Holder) {
+        let (depth, home) = (self.depth, self.home);
+        match holder {
+            Holder::Quotation | Holder::Item { .. } => self.depth += 1,
+            Holder::Note => (self.depth, self.home) = (0, Some(self.definitions.len() - 1)),
+            Holder::List { .. } => {}
+        }
+        self.frames.push(Frame { holder, depth, home });
+    }
+
+    fn leave(&mut self) {
+        if let Some(frame) = self.frames.pop() {
+            (self.depth, self.home) = (frame.depth, frame.home);
+        }
+    }
+
+    fn next_marker(&mut self) -> String {
+        match self.frames.last_mut().map(|frame| &mut frame.holder) {
+            Some(Holder::List { next: Some(next) }) => {
+                *next += 1;
+                format!("{}.", *next - 1)
+            }
+            _ => "-".to_owned(),
+        }
+    }
+
+    fn open_paragraph(&mut self, range: Range<usize>) {
+        let (kind, marker) = match self.frames.last_mut().map(|frame| &mut frame.holder) {
+            Some(Holder::Quotation) => (BlockKind::Quotation, None),
+            Some(Holder::Item { marker, is_begun }) if !*is_begun => {
+                *is_begun = true;
+                (BlockKind::Item, Some(std::mem::take(marker)))
+            }
+            _ => (BlockKind::Paragraph, None),
+        };
+        self.open_leaf(kind, None, range);
+        if let Some(leaf) = &mut self.leaf {
+            leaf.form.marker = marker;
+        }
+    }
+
+    fn open_leaf(&mut self, kind: BlockKind, level: Option<u8>, range: Range<usize>) {
+        let own = usize::from(matches!(kind, BlockKind::Quotation | BlockKind::Item));
+        let depth = self.depth.saturating_sub(own);
+        if depth > usize::from(MAX_DEPTH) && !std::mem::replace(&mut self.is_deep, true) {
+            let raw = self.source.raw_hull(range.clone());
+            self.builder.doubt(&u402_deep_nesting::ABOUT, raw, format!("nested {depth} deep; put at depth {MAX_DEPTH}"));
+        }
+        let depth = depth.min(usize::from(MAX_DEPTH)) as u8;
+        self.leaf = Some(Leaf::new(Block { kind, level, depth, ..Block::default() }, range));
+    }
+
+    /// Ends the block that is being read, if there is one.
+    pub(super) fn close_leaf(&mut self) {
+        if let Some(leaf) = self.leaf.take() {
+            let block = leaf.finish(self.source);
+            self.push_block(block);
+        }
+    }
+
+    fn push_block(&mut self, mut block: Block) {
+        let home = self.home;
+        let blocks = match home.and_then(|index| self.definitions.get_mut(index)) {
+            Some(definition) => &mut definition.blocks,
+            None => self.builder.blocks(),
+        };
+        if block.wording.is_empty() {
+            match blocks.last_mut() {
+                Some(last) => move_anchors(&block, last),
+                None if block.wording.anchors().is_empty() => {}
+                None => blocks.push(block),
+            }
+            return;
+        }
+        if let Some(empty) = blocks.pop_if(|last| last.wording.is_empty()) {
+            let own: Vec<Anchor> = block.wording.anchors().to_vec();
+            block.wording.retain_anchors(|_| false);
+            empty.wording.anchors().iter().chain(&own).for_each(|anchor| block.wording.add_anchor(anchor.clone()));
+        }
+        let claim = (home.is_none() && !self.has_begun).then(|| title_claim(&block)).flatten();
+        self.has_begun |= home.is_none();
+        blocks.push(block);
+        if let Some(claim) = claim {
+            self.builder.claim(claim);
+        }
+    }
+}
+
+impl Leaf {
+    fn new(form: Block, range: Range<usize>) -> Self {
+        Self { form, range, inline: Inline::default(), cells: Cells::default() }
+    }
+
+    fn finish(self, source: &Passage) -> Block {
+        let kind = self.form.kind;
+        let mut wording = self.inline.finish(!kind.keeps_lines());
+        if kind == BlockKind::Preformatted && wording.as_str().ends_with('\n') {
+            wording.split_off(wording.len() - 1);
+        }
+        let text = source.as_str().get(self.range.clone()).unwrap_or_default();
+        let range = self.range.start..self.range.start + text.trim_end().len();
+        Block { wording, span: source.raw_hull(range), ..self.form }
+    }
+}
+
+/// Anchors of a block without words go to the end of the block before.
+fn move_anchors(from: &Block, to: &mut Block) {
+    let at = to.wording.len();
+    from.wording.anchors().iter().for_each(|anchor| to.wording.add_anchor(Anchor { at, ..anchor.clone() }));
+}
+
+/// What the text calls itself, if its first block is a heading of the first level.
+fn title_claim(block: &Block) -> Option<Claim> {
+    let is_title = block.kind == BlockKind::Heading && block.level == Some(1);
+    is_title.then(|| {
+        let mut claim = Claim::new(Field::Title, block.as_str(), "md.h1", "heading/1");
+        claim.raw = block.wording.passage().raw_hull(0..block.wording.len());
+        claim.passage = Some(block.wording.passage().clone());
+        claim
+    })
+}

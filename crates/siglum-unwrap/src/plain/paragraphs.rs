@@ -1,0 +1,87 @@
+//! Paragraphs of lines.
+
+use super::lines::Line;
+
+/// The longest line a typewriter or a mail program makes; longer ones are paragraphs of their own. 100 is beyond every
+/// common setting (64 to 80).
+const LONGEST_WRAPPED: usize = 100;
+
+/// The shortest a line is (but for the last of a paragraph) that was cut because the next word did not fit.
+const SHORTEST_WRAPPED: usize = 40;
+
+/// Lines that belong together.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Paragraph<'l> {
+    pub(crate) lines: &'l [Line<'l>],
+    /// Line ends before it.
+    pub(crate) breaks: u16,
+    /// Whether a page edge stands before it.
+    pub(crate) page_edge: bool,
+    /// Whether its line ends are its author's.
+    pub(crate) is_verse: bool,
+}
+
+/// Groups lines into paragraphs.
+///
+/// Lines that follow each other without an empty line are one paragraph if they were cut at a width, verse if all are
+/// short, and else a paragraph each.
+pub(crate) fn paragraphs<'l>(lines: &'l [Line<'l>], is_wrapped: bool) -> Vec<Paragraph<'l>> {
+    let width = if is_wrapped { usual_width(lines) } else { 0 };
+    let mut out = Vec::new();
+    for run in lines.chunk_by(|_, next| next.breaks == 1 && !next.page_edge) {
+        match form(run, width) {
+            Form::Together { is_verse } => out.push(paragraph(run, is_verse)),
+            Form::Apart => out.extend(run.iter().map(|line| paragraph(std::slice::from_ref(line), false))),
+        }
+    }
+    out
+}
+
+fn paragraph<'l>(lines: &'l [Line<'l>], is_verse: bool) -> Paragraph<'l> {
+    let first = lines.first();
+    Paragraph { lines, breaks: first.map_or(0, |l| l.breaks), page_edge: first.is_some_and(|l| l.page_edge), is_verse }
+}
+
+enum Form {
+    Together { is_verse: bool },
+    Apart,
+}
+
+fn form(run: &[Line<'_>], width: usize) -> Form {
+    let lengths: Vec<usize> = run.iter().map(|line| line.text.trim_start().chars().count()).collect();
+    let longest = lengths.iter().copied().max().unwrap_or(0);
+    let all_but_last = &lengths[..lengths.len().saturating_sub(1)];
+    if lengths.len() < 2 {
+        return Form::Together { is_verse: false };
+    }
+    if longest > LONGEST_WRAPPED.max(width + 20) {
+        return Form::Apart;
+    }
+    if width > 0 {
+        let short = all_but_last.iter().filter(|length| **length * 3 < width * 2).count();
+        return Form::Together { is_verse: short * 4 > all_but_last.len() * 3 && longest * 5 < width * 4 };
+    }
+    if all_but_last.iter().all(|length| *length >= SHORTEST_WRAPPED) {
+        return Form::Together { is_verse: false };
+    }
+    match longest < SHORTEST_WRAPPED * 3 / 2 && !run.iter().any(|line| begins_item(line.text)) {
+        true => Form::Together { is_verse: true },
+        false => Form::Apart,
+    }
+}
+
+/// The width at which most lines were cut: the ninth decile of their lengths.
+fn usual_width(lines: &[Line<'_>]) -> usize {
+    let mut lengths: Vec<usize> = lines.iter().map(|line| line.text.trim_start().chars().count()).collect();
+    lengths.sort_unstable();
+    lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
+}
+
+/// Begins with a bullet, an enumerator or a note's label.
+fn begins_item(text: &str) -> bool {
+    let text = text.trim_start();
+    let word = text.split_whitespace().next().unwrap_or_default();
+    let bare = word.trim_matches(['(', ')', '.', '[', ']', ':', '^']);
+    let is_label = !bare.is_empty() && bare.chars().all(|c| c.is_numeric()) || bare.chars().count() == 1 && bare != word;
+    is_label || matches!(word, "-" | "*" | "•" | "–" | "—" | "+" | "†" | "‡" | "§")
+}

@@ -1,3 +1,7 @@
 //! The binary `siglum`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    siglum_cli::main()
+}

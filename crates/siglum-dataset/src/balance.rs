@@ -5,7 +5,7 @@ use std::path::Path;
 use siglum_model::{Document, Span};
 
 use crate::error::{Error, Kind};
-use crate::record::{Member, ManifestMember};
+use crate::record::{ManifestMember, Member};
 
 /// Counts the bytes of each member that belong to no document.
 ///

@@ -57,7 +57,9 @@ impl Card {
 
     fn rights_section(&self, config: &Config) -> String {
         let mut out = String::from("\n## Rights\n\nEach record states its own rights in `rights`. ");
-        out.push_str("Addresses of rightsstatements.org are no licences: `CNE` means that nobody looked, `UND` that nothing certain was found.\n");
+        out.push_str(
+            "Addresses of rightsstatements.org are no licences: `CNE` means that nobody looked, `UND` that nothing certain was found.\n",
+        );
         out.push_str("\n| rights | documents | words |\n|---|--:|--:|\n");
         for (rights, (documents, words)) in &self.rights {
             out.push_str(&format!("| {} | {documents} | {words} |\n", plain(rights)));

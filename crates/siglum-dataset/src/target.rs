@@ -28,7 +28,7 @@ pub(crate) const FILES: [&str; 9] = [
 ];
 
 /// What file managers leave behind.
-const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+pub(crate) const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// Tells whether a folder is a corpus that siglum wrote.
 pub fn is_corpus(folder: &Path) -> bool {

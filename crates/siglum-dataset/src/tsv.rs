@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use crate::record::Record;
 
 /// The first line.
-pub(crate) const HEADER: &str =
-    "id\tfile\ttitle\tauthors\tdate\tyear\tlanguage\tpublisher\turl\trights\twords\tnotes\tdoubts\n";
+pub(crate) const HEADER: &str = "id\tfile\ttitle\tauthors\tdate\tyear\tlanguage\tpublisher\turl\trights\twords\tnotes\tdoubts\n";
 
 /// Gives the line of a document. The date is that of publication, else that of writing; what is absent is empty.
 pub(crate) fn line_of(record: &Record, file: &str) -> String {

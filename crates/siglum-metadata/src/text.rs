@@ -14,7 +14,7 @@ const CHARACTERS: usize = 100;
 
 /// Reads the claims that a text makes about itself by its form: a title in its first line, `By NAME` right behind it.
 ///
-/// For texts without a title in their markup. A first line is a title only if it is short, is one line, and a longer
+/// For texts without a title in their markup: where another claim to a title is known, none is made. A first line is a title only if it is short, is one line, and a longer
 /// block follows; one that ends in a full stop only if it is a heading or the text has headings. `Title - Author` in one
 /// line is left as it is, since as many titles have a dash. Whoever is quoted in the text is never claimed.
 ///
@@ -40,6 +40,9 @@ pub fn text_claims(document: &Document) -> Vec<Claim> {
 }
 
 fn title_claim(document: &Document) -> Option<Claim> {
+    if document.claims.iter().any(|claim| claim.field == Field::Title) {
+        return None;
+    }
     let first = document.blocks.first().filter(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph))?;
     let text = first.as_str();
     let others = document.blocks.get(1..)?;

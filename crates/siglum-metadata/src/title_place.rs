@@ -1,29 +1,24 @@
 //! Where the title goes: its wording, and the block it stood in.
 
-use siglum_model::{Document, Span, Wording};
+use siglum_model::{Claim, Document, Field, Passage, Span, Wording};
 
 use crate::titles::to_letters;
 
 /// The blocks at the head of a text in which its title may stand.
 const HEAD: usize = 8;
 
-/// Sets the wording of the title from the believed claim, and takes the block that holds it out of the text.
+/// Sets the wording of the title from the believed claims, and takes the block that holds it out of the text.
 ///
-/// A block holds the title if it comes from the same raw bytes; one that only repeats the words stays.
+/// A block holds the title if it comes from the same raw bytes; one that only repeats the words stays. Where no claim of
+/// just these words has a wording, the document has none.
 pub(crate) fn take_title_out(document: &mut Document) {
-    if document.title.is_some() {
-        return;
-    }
-    let Some(claim) = document.claims.iter().find(|claim| {
-        claim.field == siglum_model::Field::Title && claim.accepted && claim.why == Some("chosen") && claim.passage.is_some()
-    }) else {
-        return;
-    };
-    let Some(passage) = claim.passage.clone() else { return };
+    let Some(title) = document.metadata.title.clone().filter(|_| document.title.is_none()) else { return };
+    let claims = document.claims.iter().filter(|claim| claim.field == Field::Title && claim.accepted);
+    let Some(passage) = claims.filter_map(|claim| wording_of(claim, &title)).next() else { return };
     let raw = passage.raw_hull(0..passage.len());
     let block = document.blocks.iter().take(HEAD).position(|block| {
         let own = block.wording.passage().raw_hull(0..block.wording.len());
-        is_same_place(own, raw) && to_letters(block.as_str()) == to_letters(passage.as_str())
+        is_same_place(own, raw) && to_letters(block.as_str()) == to_letters(&title)
     });
     match block {
         Some(at) => {
@@ -32,6 +27,13 @@ pub(crate) fn take_title_out(document: &mut Document) {
         }
         None => document.title = Some(Wording::from(passage)),
     }
+}
+
+/// The words of the title in a claim, with their map.
+fn wording_of(claim: &Claim, title: &str) -> Option<Passage> {
+    let passage = claim.passage.as_ref()?;
+    let start = passage.as_str().find(title)?;
+    (claim.normal().trim() == title).then(|| passage.slice(start..start + title.len()))
 }
 
 fn is_same_place(a: Option<Span>, b: Option<Span>) -> bool {

@@ -289,6 +289,7 @@ fn images_are_put_together_by_their_address() {
         part(Some("caption"), "A tide"),
         part(Some("credit"), "Ana Ruiz"),
         part(None, "a.jpg"),
+        part(Some("in-text"), "b.jpg"),
     ]);
     let image = &document.metadata.images[0];
     assert_eq!((image.width, image.height, image.caption.as_deref(), image.credit.as_deref()), (Some(1200), None, Some("A tide"), Some("Ana Ruiz")));

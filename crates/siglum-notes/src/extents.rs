@@ -1,13 +1,14 @@
 //! How far each note goes: its lines, its pieces, and what is left of it behind a page edge.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::bodies::BodyAt;
 use crate::found::{Form, Piece};
 use crate::lines::Layout;
 use crate::signs::{ends_sentence, starts_lower};
-use crate::weights::{BETWEEN_LINES, NAMED_BYTES, TAIL_LINES};
+use crate::stacks::zip_stacks;
+use crate::weights::{SMALLER_PERCENT, BETWEEN_LINES, NAMED_BYTES, TAIL_LINES};
 
 /// A body that is a note, in the order of the text.
 #[derive(Debug)]
@@ -31,7 +32,9 @@ pub(crate) struct Extent {
 
 /// Measures every note. `marked` holds the lines with marks that are paired.
 pub(crate) fn measure(layout: &Layout<'_>, notes: &[Noted<'_>], marked: &BTreeSet<usize>) -> Vec<Extent> {
-    let mut measure = Measure { layout, notes, marked, extents: vec![Extent::default(); notes.len()], smaller: None };
+    let extents = vec![Extent::default(); notes.len()];
+    let stacked = zip_stacks(layout, notes, marked);
+    let mut measure = Measure { layout, notes, marked, extents, smaller: None, stacked };
     for index in 0..notes.len() {
         measure.first_extent(index);
     }
@@ -49,12 +52,18 @@ struct Measure<'a, 't> {
     extents: Vec<Extent>,
     /// Length from which on a line is set in the notes' smaller type.
     smaller: Option<usize>,
+    /// Lines of the notes whose labels stand apart.
+    stacked: BTreeMap<usize, Range<usize>>,
 }
 
 impl Measure<'_, '_> {
     fn first_extent(&mut self, index: usize) {
         let Some(note) = self.notes.get(index) else { return };
         let first = note.body.line;
+        if let (Some(text), Some(extent)) = (self.stacked.get(&index), self.extents.get_mut(index)) {
+            extent.lines = vec![first..first + 1, text.clone()];
+            return;
+        }
         let limit = self.limit(index);
         let mut text_end = None;
         let last = match closing_bracket(self.layout, note.body, limit) {
@@ -191,14 +200,14 @@ impl Measure<'_, '_> {
         let Some(end) = self.extents.get(index).and_then(|e| e.lines.last()).map(|l| l.end) else { return };
         let limit = self.limit(index);
         let sure = self.extents.get(index).is_some_and(|e| e.text_end.is_some());
-        if end >= limit || end == 0 || sure {
+        if end >= limit || end == 0 || sure || self.stacked.contains_key(&index) {
             return;
         }
         let open = !ends_sentence(self.layout.line(end - 1));
         let mut rests = Vec::new();
         if !self.layout.wrapped {
             rests.extend(self.rest_in_paragraphs(end, limit, open));
-        } else if open {
+        } else if (open || self.smaller.is_some()) && self.layout.ends_page(end - 1) {
             self.rests_on_pages(end, limit, &mut rests);
         }
         if let Some(extent) = self.extents.get_mut(index) {
@@ -249,7 +258,7 @@ impl Measure<'_, '_> {
             let Some(start) = self.rest_start(next, turn.min(limit)) else { return };
             rests.push(start..turn.min(limit));
             last = turn - 1;
-            if turn >= limit || ends_sentence(self.layout.line(last)) {
+            if turn >= limit || self.smaller.is_none() && ends_sentence(self.layout.line(last)) {
                 return;
             }
         }
@@ -302,7 +311,8 @@ fn smaller_type(layout: &Layout<'_>, notes: &[Noted<'_>], extents: &[Extent]) ->
     let (_, &mut note_width, _) = noted.select_nth_unstable(middle);
     let place = text.len() * 3 / 4;
     let (_, &mut text_width, _) = text.select_nth_unstable(place);
-    (note_width * 100 >= text_width * 112).then_some((note_width + text_width).div_ceil(2))
+    let apart = note_width * 100 >= text_width * SMALLER_PERCENT;
+    apart.then(|| text_width + (note_width - text_width).div_ceil(2))
 }
 
 /// Place of the bracket that closes `[Footnote 1: ...`.

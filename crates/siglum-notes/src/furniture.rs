@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::lines::{Layout, Line, has_noun_capitals, is_wrapped, reach, split_lines};
 use crate::options::Options;
+use crate::signs::symbol_rank;
 use crate::weights::{HEAD_LENGTH, HEAD_SHARE_PERCENT};
 
 /// Reads the lines of a text and takes the furniture out.
@@ -38,7 +39,7 @@ fn number_and_rest(line: &str) -> Option<(u32, String)> {
 }
 
 fn is_ornament(word: &str) -> bool {
-    word.chars().all(|c| matches!(c, '-' | '–' | '—' | '|' | '·' | '*'))
+    word.chars().all(|c| matches!(c, '-' | '–' | '—' | '|' | '·'))
 }
 
 /// Turns the page where lines set far apart from the rest count up, as typewriter pages do.
@@ -100,7 +101,8 @@ fn edge_lines(text: &str, lines: &[Line]) -> (Vec<Edge>, usize) {
         let foot = range.end.saturating_sub(2).max(head.end)..range.end;
         for line in head.chain(foot) {
             let Some(body) = lines.get(line).and_then(|l| text.get(l.text.clone())) else { continue };
-            if body.len() > HEAD_LENGTH {
+            let symbols = body.chars().all(|c| symbol_rank(c).is_some());
+            if body.len() > HEAD_LENGTH || symbols {
                 continue;
             }
             let (number, rest) = match number_and_rest(body) {

@@ -17,6 +17,7 @@ pub mod rules;
 mod runs;
 mod seams;
 mod signs;
+mod stacks;
 mod stage;
 mod weights;
 

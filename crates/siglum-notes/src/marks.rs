@@ -175,11 +175,16 @@ fn may_begin_mark(c: char) -> bool {
 /// Bytes to pass over when no mark was read: a whole number or row of symbols, else one character.
 fn skipped(here: &str) -> usize {
     let first = here.chars().next().unwrap_or(' ');
-    if first.is_ascii_digit() {
-        return here.len() - here.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    }
-    let same = here.len() - here.trim_start_matches(first).len();
-    if symbol_rank(first).is_some() { same } else { first.len_utf8() }
+    let rest = if first.is_ascii_digit() {
+        here.trim_start_matches(|c: char| c.is_ascii_digit())
+    } else if raised_digit(first).is_some() {
+        here.trim_start_matches(|c| raised_digit(c).is_some())
+    } else if symbol_rank(first).is_some() {
+        here.trim_start_matches(first)
+    } else {
+        return first.len_utf8();
+    };
+    here.len() - rest.len()
 }
 
 fn told_reading(before: &str, here: &str, length: usize) -> Option<Reading> {

@@ -249,3 +249,9 @@ pub(crate) const BETWEEN_LINES: usize = 60;
 pub(crate) const TAIL_LINES: usize = 5;
 /// Longest named note, in characters.
 pub(crate) const NAMED_BYTES: usize = 20_000;
+/// Most lines between two labels of a stack, and behind the last.
+pub(crate) const STACK_LINES: usize = 30;
+/// Most labels in a stack.
+pub(crate) const STACK_NOTES: usize = 24;
+/// Length of a note's line, in percent of a line of text, from which on notes are set smaller.
+pub(crate) const SMALLER_PERCENT: usize = 107;

@@ -123,3 +123,6 @@ pub fn word_count(text: &str) -> u64 {
 fn filled(value: &Option<String>) -> Option<String> {
     value.clone().filter(|text| !text.is_empty())
 }
+
+#[cfg(test)]
+mod tests;

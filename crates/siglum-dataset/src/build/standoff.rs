@@ -78,9 +78,7 @@ pub(super) fn orphan_marks_of(layout: &Layout<'_>) -> Vec<OrphanMark> {
 /// Gives where pages begin in the text.
 pub(super) fn pages_of(layout: &Layout<'_>) -> Vec<Page> {
     let page = |placed: &Placed<'_>, anchor: &siglum_model::Anchor| match &anchor.kind {
-        AnchorKind::Page { label } => {
-            Some(Page { label: Some(label.clone()).filter(|it| !it.is_empty()), start: placed.place(anchor.at) })
-        }
+        AnchorKind::Page { label } => Some(Page { label: Some(label.clone()).filter(|it| !it.is_empty()), start: placed.place(anchor.at) }),
         AnchorKind::Reference(_) => None,
     };
     layout.of_home(Home::Text).flat_map(|placed| placed.wording.anchors().iter().filter_map(move |it| page(placed, it))).collect()

@@ -42,8 +42,7 @@ impl<'a> Reader<'a> {
     }
 
     fn table(&'a self, name: String, at: usize, table: DeTable<'a>) -> Table<'a> {
-        let mut entries: Vec<_> =
-            table.into_iter().map(|(key, value)| (key.get_ref().to_string(), key.span().start, value)).collect();
+        let mut entries: Vec<_> = table.into_iter().map(|(key, value)| (key.get_ref().to_string(), key.span().start, value)).collect();
         entries.sort_by_key(|(_, at, _)| *at);
         Table { reader: self, name, at, entries }
     }

@@ -29,7 +29,8 @@ fn lines(plan: &Plan) -> Vec<String> {
 
 #[test]
 fn files_come_in_the_order_of_their_bytes_and_ours_are_none() {
-    let dir = folder(&["b.txt", "a/z.txt", "a-b.txt", "B.md", ".git/x", "corpus.toml", "corpus.stats.json", "CHANGELOG.md", "a/CHANGELOG.md"]);
+    let dir =
+        folder(&["b.txt", "a/z.txt", "a-b.txt", "B.md", ".git/x", "corpus.toml", "corpus.stats.json", "CHANGELOG.md", "a/CHANGELOG.md"]);
     assert_eq!(lines(&plan(&dir)), ["B.md = B.md", "a-b.txt = a-b", "a/CHANGELOG.md = a/CHANGELOG", "a/z.txt = a/z", "b.txt = b.txt"]);
 }
 

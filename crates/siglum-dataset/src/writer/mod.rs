@@ -33,6 +33,9 @@ const CONTENT: [&str; 4] = ["changes.jsonl", "claims.jsonl", "documents.jsonl", 
 /// What stands in the changelog of a corpus whose sources have none.
 const NO_CHANGELOG: &str = "# Changelog\n\nThe maintainers of this corpus keep no changelog.\n";
 
+/// Why a file of which nothing could be published is skipped.
+const EMPTY: &str = "there is no document in it";
+
 /// Writes a corpus into a staging folder beside its target. Nothing is seen of it until it is published whole.
 ///
 /// Sources must come in the order of the plan. Memory holds one source at a time and the ids of all.
@@ -115,6 +118,7 @@ impl Writer {
     /// can then be reported as failed, and the run goes on. If the disk fails, the corpus cannot be finished.
     pub fn add(&mut self, report: SourceReport) -> Result<(), Error> {
         let (documents, status, reason) = match &report.outcome {
+            Outcome::Published(documents) if documents.is_empty() => (&[] as &[Document], Status::Skipped, Some(EMPTY.to_owned())),
             Outcome::Published(documents) => (documents.as_slice(), Status::Published, None),
             Outcome::Skipped(reason) => (&[] as &[Document], Status::Skipped, Some(reason.clone())),
             Outcome::Failed(reason) => (&[] as &[Document], Status::Failed, Some(reason.clone())),
@@ -210,11 +214,7 @@ fn file_paths(folder: &Path, file: &str) -> [PathBuf; 2] {
 }
 
 fn rule_lines(rules: &[&About]) -> Vec<RuleLine> {
-    let line = |about: &&About| RuleLine {
-        code: about.code.to_string(),
-        name: about.name.to_owned(),
-        revision: u64::from(about.revision),
-    };
+    let line = |about: &&About| RuleLine { code: about.code.to_string(), name: about.name.to_owned(), revision: u64::from(about.revision) };
     let mut lines: Vec<RuleLine> = rules.iter().map(line).collect();
     lines.sort_by(|a, b| a.code.cmp(&b.code));
     lines
@@ -255,7 +255,7 @@ fn manifest_of(config: Config, rules: Vec<RuleLine>, files: Vec<FileDigest>, sum
 
 /// The digest of what `sha256sum` prints for the files of the content; see [`Digests::content`].
 pub fn content_digest(files: &[FileDigest]) -> String {
-    let listed = files.iter().filter(|file| CONTENT.contains(&file.name.as_str()));
+    let listed = CONTENT.iter().filter_map(|name| files.iter().find(|file| file.name == *name));
     let lines: String = listed.map(|file| format!("{}  {}\n", file.sha256, file.name)).collect();
     sha256_hex(lines.as_bytes())
 }

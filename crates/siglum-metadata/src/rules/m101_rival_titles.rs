@@ -13,7 +13,7 @@ pub static RIVAL_TITLES: About = About::new('M', 101, "rival-titles", Stage::Met
 const WEIGHT_OF_CONFLICT: i32 = 120;
 
 /// Sources that print the title as it is displayed, without the site's name.
-const DISPLAYED: [&str; 5] = ["wp.title", "html.h1", "html.h1.only", "html.h1.article", "text.first-line"];
+const DISPLAYED: [&str; 6] = ["wp.title", "md.h1", "html.h1", "html.h1.only", "html.h1.article", "text.first-line"];
 
 pub(crate) fn decide_title(document: &mut Document, metadata: &mut Metadata) -> Decision {
     cut_site_names(document);

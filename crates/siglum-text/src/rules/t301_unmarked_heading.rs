@@ -54,7 +54,17 @@ fn reads_like_heading(block: &Block) -> bool {
         && first.is_some_and(|c| c.is_uppercase() || c.is_numeric() || (c.is_alphabetic() && !c.is_lowercase()))
         && text.chars().any(char::is_alphabetic)
         && !begins_with_enumerator(text)
+        && !holds_two_sentences(text)
         && (ends_open(text) || is_numeral(text))
+}
+
+/// A final mark within, with a capital behind it: `It failed. What now?`. Short words before a stop are abbreviations.
+fn holds_two_sentences(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        let stops = pair[0].ends_with(['!', '?', '…']) || (pair[0].ends_with('.') && pair[0].chars().count() > 4);
+        stops && pair[1].starts_with(char::is_uppercase)
+    })
 }
 
 /// Ends with a letter, a digit, a closing bracket or quotation mark, a question or exclamation mark.

@@ -47,6 +47,6 @@ fn reads_like_work(block: &Block) -> bool {
         && !text.contains('\n')
         && !ends_sentence(text)
         && parts.len() > 1
-        && parts.first().iter().all(|part| capital(part))
-        && parts.last().iter().all(|part| capital(part))
+        && parts.first().iter().all(capital)
+        && parts.last().iter().all(capital)
 }

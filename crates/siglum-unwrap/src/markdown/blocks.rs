@@ -57,11 +57,13 @@ pub(super) struct Reading<'s, 'b> {
     is_deep: bool,
     definitions: Vec<Definition>,
     citations: Citations,
+    /// The first of the blocks of the text that were read here.
+    first: usize,
 }
 
 impl<'s, 'b> Reading<'s, 'b> {
     pub(super) fn new(source: &'s Passage, builder: &'b mut Builder) -> Self {
-        let citations = Citations::new(builder);
+        let first = builder.blocks().len();
         Self {
             source,
             builder,
@@ -75,14 +77,18 @@ impl<'s, 'b> Reading<'s, 'b> {
             has_begun: false,
             is_deep: false,
             definitions: Vec::new(),
-            citations,
+            citations: Citations::default(),
+            first,
         }
     }
 
     /// Ends the document.
     pub(super) fn finish(mut self) {
         self.close_leaf();
-        self.citations.finish(self.definitions, self.builder);
+        let base = self.builder.next_note();
+        let text = self.builder.blocks().get_mut(self.first..).unwrap_or_default();
+        let notes = self.citations.finish(text, self.definitions, base);
+        notes.into_iter().for_each(|note| self.builder.note(note));
     }
 
     /// Takes one event; `range` is its place in the source.

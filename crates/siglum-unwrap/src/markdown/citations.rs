@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use siglum_model::{Block, Note, NoteId, NoteKind, NoteState, Span};
-use siglum_rule::Builder;
+use siglum_model::{Anchor, AnchorKind, Block, Note, NoteId, NoteKind, NoteState, Span};
 
 /// How sure an explicit link is, in hundredths.
 const CERTAIN: u8 = 99;
@@ -16,40 +15,94 @@ pub(super) struct Definition {
     pub(super) blocks: Vec<Block>,
 }
 
-/// The notes that were cited, in the order of their first reference.
-#[derive(Debug)]
+/// The notes that were cited, as they are met; their numbers are settled at the end.
+#[derive(Debug, Default)]
 pub(super) struct Citations {
-    base: u32,
-    ids: BTreeMap<String, u32>,
+    met: BTreeMap<String, u32>,
 }
 
 impl Citations {
-    /// Begins to number notes behind those that are there.
-    pub(super) fn new(builder: &Builder) -> Self {
-        Self { base: builder.next_note().0, ids: BTreeMap::new() }
-    }
-
-    /// Gives the id of the note that a reference names.
+    /// Gives the note that a reference names a number for the time being.
     pub(super) fn cite(&mut self, label: &str) -> NoteId {
-        let next = self.base + self.ids.len() as u32;
-        NoteId(*self.ids.entry(fold(label)).or_insert(next))
+        let next = self.met.len() as u32;
+        NoteId(*self.met.entry(fold(label)).or_insert(next))
     }
 
-    /// Makes notes of the definitions: the cited ones by their number, then the others.
-    pub(super) fn finish(mut self, definitions: Vec<Definition>, builder: &mut Builder) {
-        let mut next = self.base + self.ids.len() as u32;
-        let mut seen = BTreeSet::new();
+    /// Makes notes of the definitions and settles their numbers: first those that `text` cites in the order of their first
+    /// reference, then those that these notes cite, then those that other notes cite, then the others.
+    pub(super) fn finish(self, text: &mut [Block], definitions: Vec<Definition>, base: NoteId) -> Vec<Note> {
+        let answers = self.answers(&definitions);
+        let met: Vec<Option<usize>> = (0..self.met.len() as u32).map(|number| answers.get(&number).copied()).collect();
+        let order = order_of(text, &definitions, &met);
+        let ids: BTreeMap<usize, NoteId> = order.iter().zip(base.0..).map(|(index, number)| (*index, NoteId(number))).collect();
+        let settled: Vec<NoteId> = met.iter().map(|index| index.and_then(|index| ids.get(&index).copied()).unwrap_or(NoteId(0))).collect();
+        settle(text, &settled);
+        let firsts: BTreeSet<usize> = met.iter().flatten().copied().collect();
+        let mut labels = BTreeSet::new();
         let mut notes = Vec::with_capacity(definitions.len());
-        for definition in definitions {
-            let folded = fold(&definition.label);
-            let is_first = seen.insert(folded.clone());
-            let cited = self.ids.remove(&folded);
-            let id = cited.unwrap_or(next);
-            next += u32::from(cited.is_none());
-            notes.push(note_of(definition, NoteId(id), state_of(cited.is_some(), is_first)));
+        for (index, mut definition) in definitions.into_iter().enumerate() {
+            settle(&mut definition.blocks, &settled);
+            let is_first = labels.insert(fold(&definition.label));
+            let id = ids.get(&index).copied().unwrap_or(base);
+            notes.push(note_of(definition, id, state_of(firsts.contains(&index), is_first)));
         }
         notes.sort_by_key(|note| note.id);
-        notes.into_iter().for_each(|note| builder.note(note));
+        notes
+    }
+
+    /// The first definition for each number.
+    fn answers(&self, definitions: &[Definition]) -> BTreeMap<u32, usize> {
+        let mut answers = BTreeMap::new();
+        for (index, definition) in definitions.iter().enumerate() {
+            if let Some(number) = self.met.get(&fold(&definition.label)) {
+                answers.entry(*number).or_insert(index);
+            }
+        }
+        answers
+    }
+}
+
+/// The order in which the definitions are numbered.
+fn order_of(text: &[Block], definitions: &[Definition], met: &[Option<usize>]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(definitions.len());
+    let mut seen = vec![false; definitions.len()];
+    let mut add = |index: usize, order: &mut Vec<usize>| {
+        if seen.get_mut(index).is_some_and(|seen| !std::mem::replace(seen, true)) {
+            order.push(index);
+        }
+    };
+    let cited = |blocks: &[Block]| -> Vec<usize> { numbers(blocks).filter_map(|number| *met.get(number)?).collect() };
+    cited(text).into_iter().for_each(|index| add(index, &mut order));
+    let mut at = 0;
+    while let Some(definition) = order.get(at).and_then(|index| definitions.get(*index)) {
+        cited(&definition.blocks).into_iter().for_each(|index| add(index, &mut order));
+        at += 1;
+    }
+    let firsts: BTreeSet<usize> = met.iter().flatten().copied().collect();
+    firsts.into_iter().chain(0..definitions.len()).for_each(|index| add(index, &mut order));
+    order
+}
+
+/// The numbers that blocks cite, in order.
+fn numbers(blocks: &[Block]) -> impl Iterator<Item = usize> + '_ {
+    blocks.iter().flat_map(|block| block.wording.anchors()).filter_map(|anchor| match anchor.kind {
+        AnchorKind::Reference(id) => Some(id.0 as usize),
+        _ => None,
+    })
+}
+
+/// Puts settled ids in the place of numbers.
+fn settle(blocks: &mut [Block], ids: &[NoteId]) {
+    for block in blocks.iter_mut().filter(|block| !block.wording.anchors().is_empty()) {
+        let anchors = block.wording.anchors().to_vec();
+        block.wording.retain_anchors(|_| false);
+        for anchor in anchors {
+            let kind = match anchor.kind {
+                AnchorKind::Reference(id) => AnchorKind::Reference(ids.get(id.0 as usize).copied().unwrap_or(id)),
+                kind => kind,
+            };
+            block.wording.add_anchor(Anchor { kind, ..anchor });
+        }
     }
 }
 

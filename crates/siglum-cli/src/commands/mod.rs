@@ -1,0 +1,10 @@
+//! The commands, one file each.
+
+pub mod clean;
+pub mod detect;
+pub mod diff;
+pub mod explain;
+pub mod formats;
+pub mod rule;
+pub mod show;
+pub mod verify;

@@ -1,0 +1,119 @@
+//! The work of a run: files cleaned side by side, reported in the order of the plan.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Condvar, Mutex, PoisonError};
+
+use siglum::dataset::record::Member;
+use siglum::dataset::{Config, Outcome as Reported, Plan, Planned, SourceReport, sha256_hex};
+use siglum::{Cleaned, Options, Outcome, Witness, clean, curated_claims};
+
+/// Files that may be finished before their turn, for each worker: enough to keep it busy, few enough for memory.
+const AHEAD: usize = 4;
+
+/// Cleans one planned file.
+pub(crate) fn clean_planned(planned: &Planned, config: &Config) -> SourceReport {
+    if let Some(report) = planned.unread() {
+        return report;
+    }
+    match fs::read(&planned.location) {
+        Ok(bytes) => report(&planned.path, &planned.id, &bytes, config),
+        Err(error) => SourceReport::unread(&planned.path, &planned.id, Reported::Failed(format!("cannot be read: {error}"))),
+    }
+}
+
+/// Cleans the bytes of a file and reports what became of them.
+pub(crate) fn report(path: &str, id: &str, bytes: &[u8], config: &Config) -> SourceReport {
+    let options = Options { rules_off: config.rules_off.clone(), claims: curated_claims(config, path) };
+    let Cleaned { detection, charset, outcome } = clean(&Witness { name: path, bytes }, &options);
+    let sha256 = sha256_hex(bytes);
+    let outcome = match outcome {
+        Outcome::Documents(documents) => Reported::Published(documents),
+        Outcome::Skipped(reason) => Reported::Skipped(reason),
+        Outcome::Failed(reason) => Reported::Failed(reason),
+    };
+    SourceReport {
+        path: path.to_owned(),
+        id: id.to_owned(),
+        members: vec![Member { key: None, length: bytes.len() as u64, sha256: sha256.clone() }],
+        sha256: Some(sha256),
+        bytes: Some(bytes.len() as u64),
+        media_type: siglum::detect::format(detection.format).map_or("", |format| format.media_type).to_owned(),
+        chain: vec![detection.format.to_owned()],
+        charset,
+        outcome,
+    }
+}
+
+/// Cleans all files of a plan with some workers and hands over the reports in the order of the plan.
+///
+/// # Errors
+/// Gives the first error of `take`; the workers stop then.
+pub(crate) fn clean_all<E>(
+    plan: &Plan,
+    config: &Config,
+    jobs: usize,
+    mut take: impl FnMut(usize, SourceReport) -> Result<(), E>,
+) -> Result<(), E> {
+    let shared = Shared { next: AtomicUsize::new(0), state: Mutex::new(State::default()), turned: Condvar::new() };
+    std::thread::scope(|scope| {
+        for _ in 0..jobs.max(1) {
+            scope.spawn(|| shared.work(plan, config, jobs.max(1) * AHEAD));
+        }
+        let result = (0..plan.entries.len()).try_for_each(|index| take(index, shared.wait_for(index)));
+        shared.stop();
+        result
+    })
+}
+
+#[derive(Default)]
+struct State {
+    ready: BTreeMap<usize, SourceReport>,
+    handed: usize,
+    is_over: bool,
+}
+
+struct Shared {
+    next: AtomicUsize,
+    state: Mutex<State>,
+    turned: Condvar,
+}
+
+impl Shared {
+    fn work(&self, plan: &Plan, config: &Config, ahead: usize) {
+        loop {
+            let index = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(planned) = plan.entries.get(index) else { return };
+            let held = self.lock();
+            let state = self.turned.wait_while(held, |state| !state.is_over && index >= state.handed + ahead);
+            if state.unwrap_or_else(PoisonError::into_inner).is_over {
+                return;
+            }
+            let report = clean_planned(planned, config);
+            self.lock().ready.insert(index, report);
+            self.turned.notify_all();
+        }
+    }
+
+    fn wait_for(&self, index: usize) -> SourceReport {
+        let mut state = self.lock();
+        loop {
+            if let Some(report) = state.ready.remove(&index) {
+                state.handed = index + 1;
+                self.turned.notify_all();
+                return report;
+            }
+            state = self.turned.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn stop(&self) {
+        self.lock().is_over = true;
+        self.turned.notify_all();
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,17 @@
+//! A published corpus as it is read: its lines by document, its raw files, and what raw bytes say.
+
+mod characters;
+mod corpus;
+mod escapes;
+mod lines;
+mod raw;
+mod texts;
+
+pub use corpus::Corpus;
+pub use lines::{Fault, Lines};
+
+pub(crate) use characters::Characters;
+pub(crate) use corpus::file_names;
+pub(crate) use escapes::{Carrier, may_be, readings};
+pub(crate) use raw::{LoadedMember, RawFiles};
+pub(crate) use texts::{Indexed, Texts};

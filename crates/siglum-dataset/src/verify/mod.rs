@@ -1,0 +1,144 @@
+//! Verifying a corpus: against itself, and against its raw files.
+//!
+//! Nothing here calls a stage of cleaning. Raw files are only opened and decoded; what their escapes say is decoded anew.
+
+mod changes;
+mod claims;
+mod document;
+mod fates;
+mod files;
+mod intervals;
+mod map;
+mod notes;
+mod owners;
+mod places;
+mod report;
+mod runs;
+mod sources;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::read::{Lines, RawFiles};
+use crate::record::{Manifest, ManifestLine};
+use crate::target::MANIFEST_FILE;
+use owners::Owners;
+use report::{Checks, Point};
+
+pub use report::{Check, Failure, Report};
+
+/// Verifies a corpus; with the folders of its raw files also against these.
+///
+/// Takes time linear in the corpus and its raw files, and holds one document at a time and the ids of all.
+///
+/// # Errors
+/// Fails if the folder is no corpus, a raw folder is not there, or a file cannot be read. What is wrong with the corpus
+/// is no error but in the report.
+pub fn verify(folder: &Path, raw: &[PathBuf]) -> Result<Report, Error> {
+    let mut checks = Checks::new();
+    let raw = if raw.is_empty() { None } else { Some(RawFiles::find(raw)?) };
+    let Some(published) = Published::open(folder, &mut checks)? else { return Ok(checks.report()) };
+    let mut work = Work { folder, published, raw, checks, owners: Owners::default() };
+    work.check_all()?;
+    Ok(work.checks.report())
+}
+
+/// The files of a corpus as far as they can be read.
+#[derive(Debug)]
+struct Published {
+    manifest: Manifest,
+    sources: Vec<ManifestLine>,
+    documents: Lines,
+    changes: Option<Lines>,
+    claims: Option<Lines>,
+    lineage: Option<Lines>,
+}
+
+impl Published {
+    /// Opens what is there. `None` where too little is there to go on.
+    fn open(folder: &Path, checks: &mut Checks) -> Result<Option<Self>, Error> {
+        let path = folder.join(MANIFEST_FILE);
+        let text = fs::read(&path).map_err(|error| Error::io("read", &path, error))?;
+        let manifest: Manifest = match serde_json::from_slice(&text) {
+            Ok(manifest) => manifest,
+            Err(error) => {
+                checks.fail_file(Point::Records, MANIFEST_FILE, error.to_string());
+                checks.cannot("everything else: the manifest cannot be read".to_owned());
+                return Ok(None);
+            }
+        };
+        let sources = read_sources(folder, checks)?;
+        let mut open = |name: &str| {
+            let path = folder.join(name);
+            if !path.is_file() {
+                checks.cannot(format!("what {name} says: the file is missing"));
+                return Ok(None);
+            }
+            let lines = Lines::open(&path)?;
+            for fault in lines.faults() {
+                checks.fail_file(Point::Records, format!("{name}: line {}", fault.line), fault.message.clone());
+            }
+            Ok(Some(lines))
+        };
+        let [documents, changes, claims, lineage] =
+            [open("documents.jsonl")?, open("changes.jsonl")?, open("claims.jsonl")?, open("lineage.jsonl")?];
+        let Some(documents) = documents else {
+            checks.fail_file(Point::Files, "documents.jsonl", "is missing");
+            return Ok(None);
+        };
+        Ok(Some(Self { manifest, sources, documents, changes, claims, lineage }))
+    }
+}
+
+fn read_sources(folder: &Path, checks: &mut Checks) -> Result<Vec<ManifestLine>, Error> {
+    const NAME: &str = "manifest.jsonl";
+    let path = folder.join(NAME);
+    if !path.is_file() {
+        checks.cannot(format!("what {NAME} says: the file is missing"));
+        return Ok(Vec::new());
+    }
+    let text = fs::read(&path).map_err(|error| Error::io("read", &path, error))?;
+    let mut sources = Vec::new();
+    for (index, line) in text.split(|byte| *byte == b'\n').enumerate().filter(|(_, line)| !line.is_empty()) {
+        checks.seen(Point::Records, 1);
+        match serde_json::from_slice(line) {
+            Ok(source) => sources.push(source),
+            Err(error) => checks.fail_file(Point::Records, format!("{NAME}: line {}", index + 1), error.to_string()),
+        }
+    }
+    Ok(sources)
+}
+
+/// A verification under way.
+#[derive(Debug)]
+struct Work<'a> {
+    folder: &'a Path,
+    published: Published,
+    raw: Option<RawFiles>,
+    checks: Checks,
+    owners: Owners,
+}
+
+impl Work<'_> {
+    fn check_all(&mut self) -> Result<(), Error> {
+        let Self { folder, published, raw, checks, owners } = self;
+        files::check_digests(folder, &published.manifest, checks)?;
+        let names = crate::read::file_names(published.documents.ids());
+        files::check_names(folder, &names, checks)?;
+        files::check_ids(published, checks);
+        sources::check(&published.sources, raw.as_ref(), checks)?;
+        let mut tally = document::Tally::default();
+        let mut table = files::Table::open(folder, checks)?;
+        for id in published.documents.ids() {
+            document::check(id, folder, published, raw.as_mut(), &names, &mut table, owners, &mut tally, checks)?;
+        }
+        table.check_rest(checks);
+        owners.check(&published.sources, checks);
+        tally.check(&published.manifest, &published.sources, checks);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 
@@ -9,8 +10,22 @@ use siglum::dataset::record::Member;
 use siglum::dataset::{Config, Outcome as Reported, Plan, Planned, SourceReport, sha256_hex};
 use siglum::{Cleaned, Options, Outcome, Witness, clean, curated_claims};
 
+use crate::output::Usage;
+
 /// Files that may be finished before their turn, for each worker: enough to keep it busy, few enough for memory.
 const AHEAD: usize = 4;
+
+/// Reads the configuration of the inputs.
+///
+/// # Errors
+/// Fails if it has no meaning, or if it switches off a rule that cannot be switched off.
+pub(crate) fn config_of(inputs: &[PathBuf]) -> Result<Config, Usage> {
+    let config = Config::of_inputs(inputs, &siglum::rules())?;
+    match config.rules_off.iter().find(|code| code.letter() != 'T') {
+        Some(code) => Err(Usage::new(format!("corpus.toml: {code} cannot be switched off; only rules of text (T...) can"))),
+        None => Ok(config),
+    }
+}
 
 /// Cleans one planned file.
 pub(crate) fn clean_planned(planned: &Planned, config: &Config) -> SourceReport {

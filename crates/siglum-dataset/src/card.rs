@@ -131,6 +131,33 @@ mod tests {
         card.languages.insert("en".into());
         card.rights.insert("CC0-1.0".into(), (2, 30));
         let text = card.render(&config, &Totals { documents: 2, words: 30, ..Totals::default() });
-        insta::assert_snapshot!(text.split("## Files").next().unwrap_or_default(), @"");
+        insta::assert_snapshot!(text.split("## Files").next().unwrap_or_default(), @r#"
+        ---
+        pretty_name: "Dual: power"
+        language:
+          - "en"
+        license: other
+        license_name: per-document
+        size_categories:
+          - n<1K
+        configs:
+          - config_name: default
+            data_files:
+              - split: train
+                path: documents.jsonl
+        ---
+
+        # Dual: power
+
+        Corpus `dual-power`, version 0.0.0: 2 documents, 30 words, 0 notes.
+
+        ## Rights
+
+        Each record states its own rights in `rights`. Addresses of rightsstatements.org are no licences: `CNE` means that nobody looked, `UND` that nothing certain was found.
+
+        | rights | documents | words |
+        |---|--:|--:|
+        | CC0-1.0 | 2 | 30 |
+        "#);
     }
 }

@@ -12,11 +12,11 @@ const DIGITS: usize = 12;
 /// Gives the name (without extension) of the files of a document that no other document's name is like.
 pub fn plain_file_name(id: &str) -> String {
     let name = id.replace('/', "__");
-    if name.len() > LONGEST { told_apart(id) } else { name }
+    if name.len() > LONGEST { distinct_file_name(id) } else { name }
 }
 
 /// Gives the name of the files of a document whose plain name is another's but for case: cut, with a digest behind.
-pub fn told_apart(id: &str) -> String {
+pub fn distinct_file_name(id: &str) -> String {
     let name = id.replace('/', "__");
     // An id holds only ASCII, and so any byte ends a character; what does not is kept whole by `get`.
     let cut = name.get(..LONGEST - DIGITS - 1).unwrap_or(&name);
@@ -55,9 +55,10 @@ impl FileNames {
                 Named { file: plain, renamed: None }
             }
             Some((first, is_apart)) => {
-                let renamed = (!*is_apart).then(|| Renamed { id: first.clone(), from: plain_file_name(first), to: told_apart(first) });
+                let renamed =
+                    (!*is_apart).then(|| Renamed { id: first.clone(), from: plain_file_name(first), to: distinct_file_name(first) });
                 *is_apart = true;
-                Named { file: told_apart(id), renamed }
+                Named { file: distinct_file_name(id), renamed }
             }
         }
     }
@@ -81,12 +82,12 @@ mod tests {
     }
 
     #[test]
-    fn names_alike_but_for_case_are_all_told_apart() {
+    fn names_alike_but_for_case_are_all_distinct_file_name() {
         let mut names = FileNames::default();
         assert_eq!(names.name("a/B").renamed, None);
         let second = names.name("a__b");
-        assert_eq!(second.file, told_apart("a__b"));
-        assert_eq!(second.renamed, Some(Renamed { id: "a/B".into(), from: "a__B".into(), to: told_apart("a/B") }));
-        assert_eq!(names.name("A/b"), Named { file: told_apart("A/b"), renamed: None });
+        assert_eq!(second.file, distinct_file_name("a__b"));
+        assert_eq!(second.renamed, Some(Renamed { id: "a/B".into(), from: "a__B".into(), to: distinct_file_name("a/B") }));
+        assert_eq!(names.name("A/b"), Named { file: distinct_file_name("A/b"), renamed: None });
     }
 }

@@ -5,9 +5,11 @@ mod build;
 mod card;
 mod code_points;
 mod config;
+pub mod diff;
 mod digest;
 mod document_ids;
 mod error;
+pub mod explain;
 mod file_name;
 mod front_matter;
 mod glob;
@@ -15,6 +17,7 @@ mod markdown;
 mod name;
 mod plan;
 mod publish;
+pub mod read;
 pub mod record;
 mod schema;
 mod source;
@@ -22,6 +25,7 @@ mod target;
 #[cfg(test)]
 mod testing;
 mod tsv;
+pub mod verify;
 mod writer;
 
 pub use build::{Built, lines_of, word_count};
@@ -29,7 +33,7 @@ pub use config::{CHANGELOG_FILE, CONFIG_FILE, Config, DocumentEntry, STATISTICS_
 pub use digest::sha256_hex;
 pub use document_ids::{DocumentId, document_ids};
 pub use error::{Error, Kind};
-pub use file_name::{plain_file_name, told_apart};
+pub use file_name::{distinct_file_name, plain_file_name};
 pub use front_matter::{FrontMatter, yaml_quoted};
 pub use glob::Glob;
 pub use markdown::render_markdown;

@@ -16,9 +16,7 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 use siglum_dataset::{FrontMatter, render_markdown};
-use siglum_model::{
-    Anchor, AnchorKind, Block, BlockKind, Document, How, Note, NoteId, NoteKind, NoteState, Passage, StyleKind, Wording,
-};
+use siglum_model::{Anchor, AnchorKind, Block, BlockKind, Document, How, Note, NoteId, NoteKind, NoteState, Passage, StyleKind, Wording};
 use siglum_rule::{Builder, account};
 use siglum_unwrap::markdown::read_markdown;
 
@@ -84,9 +82,7 @@ fn names(document: &Document) -> BTreeMap<NoteId, String> {
         let others = document.notes.iter().filter(|note| note.id != own);
         others.into_iter().any(|note| fold(&note.label) == fold(label) || note.id.to_string() == fold(label))
     };
-    let is_good = |note: &Note| {
-        !note.label.is_empty() && note.label.chars().all(char::is_alphanumeric) && !is_taken(&note.label, note.id)
-    };
+    let is_good = |note: &Note| !note.label.is_empty() && note.label.chars().all(char::is_alphanumeric) && !is_taken(&note.label, note.id);
     let name = |note: &Note| if is_good(note) { note.label.clone() } else { note.id.to_string() };
     document.notes.iter().map(|note| (note.id, name(note))).collect()
 }
@@ -177,11 +173,99 @@ fn pad_head(words: &mut Words) {
 
 /// Pieces that are syntax somewhere, and words.
 const PIECES: &[&str] = &[
-    "word", "Wort", "été", "日本", "😀", "e\u{301}", "—", "“quoted”", "(a)", "x", "1", "17", "*", "**", "_", "__", "snake_case", "`", "``", "```",
-    "~", "~~", "~~~", "[", "]", "](", "[a](b)", "[^1]", "[^n1]:", "[x]: y", "![", "!", "(", ")", "<", ">", "<b>", "</b>", "<em>", "<!--",
-    "-->", "<?", "<http://a.b>", "a@b.c", "&", "&amp;", "&#35;", "&copy", "#", "##", "+", "-", "--", "---", "- - -", "=", "===", ".", "1.",
-    "23)", "0.", "|", "||", "--- | ---", "| a |", ":-:", ":", "^", "\\", "\\\\", "\"", "'", "$", "{", "}", "%", "@", "http://x.org/?a=1&b=2",
-    "\u{a0}", "\u{3000}", "\u{200b}", "[ ]", "[!NOTE]", "<br>", "<p>", "</em>", "<q", "\u{301}", "*a*", "T.", "=\"", "\\|", "`a`",
+    "word",
+    "Wort",
+    "été",
+    "日本",
+    "😀",
+    "e\u{301}",
+    "—",
+    "“quoted”",
+    "(a)",
+    "x",
+    "1",
+    "17",
+    "*",
+    "**",
+    "_",
+    "__",
+    "snake_case",
+    "`",
+    "``",
+    "```",
+    "~",
+    "~~",
+    "~~~",
+    "[",
+    "]",
+    "](",
+    "[a](b)",
+    "[^1]",
+    "[^n1]:",
+    "[x]: y",
+    "![",
+    "!",
+    "(",
+    ")",
+    "<",
+    ">",
+    "<b>",
+    "</b>",
+    "<em>",
+    "<!--",
+    "-->",
+    "<?",
+    "<http://a.b>",
+    "a@b.c",
+    "&",
+    "&amp;",
+    "&#35;",
+    "&copy",
+    "#",
+    "##",
+    "+",
+    "-",
+    "--",
+    "---",
+    "- - -",
+    "=",
+    "===",
+    ".",
+    "1.",
+    "23)",
+    "0.",
+    "|",
+    "||",
+    "--- | ---",
+    "| a |",
+    ":-:",
+    ":",
+    "^",
+    "\\",
+    "\\\\",
+    "\"",
+    "'",
+    "$",
+    "{",
+    "}",
+    "%",
+    "@",
+    "http://x.org/?a=1&b=2",
+    "\u{a0}",
+    "\u{3000}",
+    "\u{200b}",
+    "[ ]",
+    "[!NOTE]",
+    "<br>",
+    "<p>",
+    "</em>",
+    "<q",
+    "\u{301}",
+    "*a*",
+    "T.",
+    "=\"",
+    "\\|",
+    "`a`",
 ];
 
 const URLS: &[&str] = &[
@@ -277,7 +361,8 @@ fn table() -> impl Strategy<Value = String> {
 }
 
 fn preformatted() -> impl Strategy<Value = String> {
-    let line = prop_oneof![text(false), Just(String::new()), Just("    indented\t".to_owned()), Just("\ttab".to_owned()), Just("> ".to_owned())];
+    let line =
+        prop_oneof![text(false), Just(String::new()), Just("    indented\t".to_owned()), Just("\ttab".to_owned()), Just("> ".to_owned())];
     proptest::collection::vec(line, 1..5).prop_map(|lines| {
         let text = lines.join("\n");
         if text.is_empty() { "x".to_owned() } else { text }
@@ -298,11 +383,13 @@ fn block() -> impl Strategy<Value = Block> {
     ];
     const MARKERS: &[&str] = &["-", "1.", "2.", "3.", "10.", "0.", "a."];
     let depth = prop_oneof![4 => Just(0u8), 3 => Just(1), 1 => 2..5u8];
-    (words, depth, proptest::option::of(1..7u8), proptest::sample::select(MARKERS)).prop_map(|((kind, wording), depth, level, marker)| Block {
-        depth,
-        level: level.filter(|_| kind == BlockKind::Heading),
-        marker: (kind == BlockKind::Item).then(|| marker.to_owned()),
-        ..Block::new(kind, wording)
+    (words, depth, proptest::option::of(1..7u8), proptest::sample::select(MARKERS)).prop_map(|((kind, wording), depth, level, marker)| {
+        Block {
+            depth,
+            level: level.filter(|_| kind == BlockKind::Heading),
+            marker: (kind == BlockKind::Item).then(|| marker.to_owned()),
+            ..Block::new(kind, wording)
+        }
     })
 }
 

@@ -78,7 +78,8 @@ fn make_statement(document: &mut Document, source: &'static str, claims: Vec<usi
 /// The names in one claim. Where there is one, it becomes the normal form.
 fn names_of(claim: &mut Claim) -> Vec<String> {
     let value = claim.normal().to_owned();
-    let names: Vec<String> = find_names(&value).into_iter().map(|at| value[at].to_owned()).filter(|name| !name.is_empty()).map(upright).collect();
+    let names: Vec<String> =
+        find_names(&value).into_iter().map(|at| value[at].to_owned()).filter(|name| !name.is_empty()).map(upright).collect();
     if let [one] = names.as_slice() {
         claim.normal = Some(one.clone()).filter(|one| *one != claim.value);
     }

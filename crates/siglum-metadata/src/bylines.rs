@@ -6,20 +6,66 @@ use crate::names::{Shape, shape};
 
 /// Words that open a byline, in lower case. A colon may follow.
 const LABELS: &[&str] = &[
-    "written by", "words by", "text by", "story by", "posted by", "by", "von", "par", "écrit par", "escrito por", "por", "di", "scritto da",
-    "door", "av", "af", "autor", "autora", "auteur", "author", "автор", "автор:", "作者", "撰文", "著者", "筆者", "文",
+    "written by",
+    "words by",
+    "text by",
+    "story by",
+    "posted by",
+    "by",
+    "von",
+    "par",
+    "écrit par",
+    "escrito por",
+    "por",
+    "di",
+    "scritto da",
+    "door",
+    "av",
+    "af",
+    "autor",
+    "autora",
+    "auteur",
+    "author",
+    "автор",
+    "автор:",
+    "作者",
+    "撰文",
+    "著者",
+    "筆者",
+    "文",
 ];
 
 /// What ends the names and is no part of them.
-const CUTS: &[&str] = &["|", "•", "·", "\n", "\t", " on ", " published", " updated", " posted", " min read", " link copied", " follow ", " @", "(", "["];
+const CUTS: &[&str] =
+    &["|", "•", "·", "\n", "\t", " on ", " published", " updated", " posted", " min read", " link copied", " follow ", " @", "(", "["];
 
 /// Words between two names. A full word, with spaces around it.
-const JOINTS: &[&str] = &[" and ", " & ", " y ", " und ", " et ", " en ", " i ", " и ", " ve ", " ja ", " og ", " och ", ";", " / ", "、", " 和 ", " と "];
+const JOINTS: &[&str] =
+    &[" and ", " & ", " y ", " und ", " et ", " en ", " i ", " и ", " ve ", " ja ", " og ", " och ", ";", " / ", "、", " 和 ", " と "];
 
 /// Words of functions, in lower case: what ends in one behind a comma is no second name.
 const FUNCTIONS: &[&str] = &[
-    "writer", "reporter", "correspondent", "editor", "columnist", "contributor", "author", "journalist", "analyst", "manager", "director",
-    "officer", "dietitian", "professor", "producer", "photographer", "intern", "redakteur", "redakteurin", "redactor", "redactora",
+    "writer",
+    "reporter",
+    "correspondent",
+    "editor",
+    "columnist",
+    "contributor",
+    "author",
+    "journalist",
+    "analyst",
+    "manager",
+    "director",
+    "officer",
+    "dietitian",
+    "professor",
+    "producer",
+    "photographer",
+    "intern",
+    "redakteur",
+    "redakteurin",
+    "redactor",
+    "redactora",
 ];
 
 /// Finds the names in a byline, as ranges of it. What is no name (a role, a place, a date) is left out.

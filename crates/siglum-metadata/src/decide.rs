@@ -1,6 +1,6 @@
 //! The decision on every field of a document.
 
-use siglum_model::{Decision, Document, Field, Metadata};
+use siglum_model::{Basis, Decision, Document, Field, Metadata};
 use siglum_rule::{Proposals, apply};
 
 use crate::rules::m100_silent_field::SILENT_FIELD;
@@ -42,6 +42,9 @@ pub fn decide(document: &mut Document) {
     for field in Field::ALL {
         let mut decision = decide_field(document, *field, &mut metadata);
         name_abstention(&mut decision);
+        if decision.basis == Basis::Silent {
+            decision.rule = SILENT_FIELD.code;
+        }
         metadata.decisions.push(decision);
     }
     for claim in &mut document.claims {

@@ -38,7 +38,8 @@ pub(crate) fn decide_terms(document: &mut Document, field: Field, about: &About,
     for index in &of {
         mark_term(document, *index, &names, &known);
     }
-    let terms: Vec<String> = order.iter().map(|slug| names.get(slug).map_or(slug.clone(), |at| document.claims[*at].normal().trim().to_owned())).collect();
+    let terms: Vec<String> =
+        order.iter().map(|slug| names.get(slug).map_or(slug.clone(), |at| document.claims[*at].normal().trim().to_owned())).collect();
     if terms.is_empty() {
         return (without_value(document, field, about, silent), terms);
     }

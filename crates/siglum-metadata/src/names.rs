@@ -25,19 +25,81 @@ const PARTICLES: &[&str] = &[
 
 /// Words of bodies, in the comparison form.
 const BODY_WORDS: &[&str] = &[
-    "staff", "team", "desk", "editorial", "editors", "editor", "redaktion", "redazione", "redaccion", "redaction", "redacao", "news",
-    "newsroom", "press", "inc", "ltd", "llc", "gmbh", "university", "universitat", "institute", "institut", "instituto", "foundation",
-    "agency", "association", "society", "committee", "collective", "group", "magazine", "journal", "review", "times", "post", "media",
-    "publishing", "books", "union", "party", "center", "centre", "department", "office", "club", "network", "federation", "council",
-    "редакция", "編集部", "新聞社", "通信社", "编辑部",
+    "staff",
+    "team",
+    "desk",
+    "editorial",
+    "editors",
+    "editor",
+    "redaktion",
+    "redazione",
+    "redaccion",
+    "redaction",
+    "redacao",
+    "news",
+    "newsroom",
+    "press",
+    "inc",
+    "ltd",
+    "llc",
+    "gmbh",
+    "university",
+    "universitat",
+    "institute",
+    "institut",
+    "instituto",
+    "foundation",
+    "agency",
+    "association",
+    "society",
+    "committee",
+    "collective",
+    "group",
+    "magazine",
+    "journal",
+    "review",
+    "times",
+    "post",
+    "media",
+    "publishing",
+    "books",
+    "union",
+    "party",
+    "center",
+    "centre",
+    "department",
+    "office",
+    "club",
+    "network",
+    "federation",
+    "council",
+    "редакция",
+    "編集部",
+    "新聞社",
+    "通信社",
+    "编辑部",
 ];
 
 /// Words of accounts, in the comparison form.
-const ACCOUNT_WORDS: &[&str] =
-    &["admin", "administrator", "user", "guest", "webmaster", "wp", "root", "test", "superuser", "moderator", "anonymous", "unknown", "author"];
+const ACCOUNT_WORDS: &[&str] = &[
+    "admin",
+    "administrator",
+    "user",
+    "guest",
+    "webmaster",
+    "wp",
+    "root",
+    "test",
+    "superuser",
+    "moderator",
+    "anonymous",
+    "unknown",
+    "author",
+];
 
 /// Titles before a name and letters behind it, in the comparison form; they do not tell persons apart.
-const HONORIFICS: &[&str] = &["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "rev", "phd", "md", "ma", "ba", "msc", "mba", "rn", "rdn"];
+const HONORIFICS: &[&str] =
+    &["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "rev", "phd", "md", "ma", "ba", "msc", "mba", "rn", "rdn"];
 
 /// Gives the form in which names are compared: without case, accents, dots, honorifics and superfluous space.
 ///
@@ -55,7 +117,8 @@ pub fn to_comparable(name: &str) -> String {
 
 /// Folds case, accents, quotation marks and dashes, drops dots and commas, and leaves one space between words.
 pub(crate) fn fold(text: &str) -> String {
-    let folded: String = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(fold_sign).filter(|c| *c != '.').collect();
+    let folded: String =
+        text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(fold_sign).filter(|c| *c != '.').collect();
     let words: Vec<&str> = folded.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
@@ -75,7 +138,8 @@ fn fold_sign(sign: char) -> char {
 /// assert_eq!(siglum_metadata::names::to_slug("Key Words & Más"), "key-words-mas");
 /// ```
 pub fn to_slug(name: &str) -> String {
-    let folded: String = name.nfd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | '‘' | '.')).flat_map(char::to_lowercase).collect();
+    let folded: String =
+        name.nfd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’' | '‘' | '.')).flat_map(char::to_lowercase).collect();
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("-")
 }
@@ -153,8 +217,20 @@ mod tests {
     #[test]
     fn shapes_in_several_languages() {
         for person in [
-            "Wanda Pryce", "Ludwig van Beethoven", "María José López", "Jean-Luc d’Arcy", "J. R. Hartley", "Лев Толстой", "李小龍", "村上 春樹",
-            "김연아", "Gabriel García Márquez", "Simone de Beauvoir", "Omar al-Bashir", "Thomas Øst", "Anna Wójcik, PhD",
+            "Wanda Pryce",
+            "Ludwig van Beethoven",
+            "María José López",
+            "Jean-Luc d’Arcy",
+            "J. R. Hartley",
+            "Лев Толстой",
+            "李小龍",
+            "村上 春樹",
+            "김연아",
+            "Gabriel García Márquez",
+            "Simone de Beauvoir",
+            "Omar al-Bashir",
+            "Thomas Øst",
+            "Anna Wójcik, PhD",
         ] {
             assert_eq!(shape(person), Shape::Person, "{person}");
         }

@@ -6,9 +6,30 @@ use crate::names::{Shape, is_name_word, is_particle, shape};
 
 /// Verbs that tell what a writer does.
 const WRITES: &[&str] = &[
-    "unpacks", "argues", "examines", "explores", "considers", "reflects", "traces", "charts", "surveys", "assesses", "analyses", "analyzes",
-    "dissects", "untangles", "reviews", "celebrates", "recalls", "looks at", "looks back", "makes the case", "digs", "reports on",
-    "reports from", "writes",
+    "unpacks",
+    "argues",
+    "examines",
+    "explores",
+    "considers",
+    "reflects",
+    "traces",
+    "charts",
+    "surveys",
+    "assesses",
+    "analyses",
+    "analyzes",
+    "dissects",
+    "untangles",
+    "reviews",
+    "celebrates",
+    "recalls",
+    "looks at",
+    "looks back",
+    "makes the case",
+    "digs",
+    "reports on",
+    "reports from",
+    "writes",
 ];
 
 /// Verbs of writers and of people who are written about alike: a second witness is asked for.
@@ -88,7 +109,9 @@ fn starts_with_word(text: &str, word: &str) -> bool {
 
 /// `..., writes NAME` and `..., write NAME and NAME` at the end of a clause.
 fn subject_behind_verb(text: &str, words: &[Range<usize>]) -> Option<Subject> {
-    let verb = words.windows(2).position(|pair| text[pair[0].clone()].ends_with([',', '’', '”', '"']) && BEFORE.contains(&&text[pair[1].clone()]))?;
+    let verb = words
+        .windows(2)
+        .position(|pair| text[pair[0].clone()].ends_with([',', '’', '”', '"']) && BEFORE.contains(&&text[pair[1].clone()]))?;
     let mut names = Vec::new();
     let mut current: Option<Range<usize>> = None;
     for word in words.get(verb + 2..)? {
@@ -120,7 +143,8 @@ fn without_sign(text: &str, word: Range<usize>) -> (Range<usize>, bool) {
 }
 
 fn is_name_part(word: &str) -> bool {
-    is_name_word(word) || (is_particle(word) && !matches!(word, "and" | "the" | "in" | "to" | "of" | "as" | "at" | "on" | "is" | "by" | "for"))
+    is_name_word(word)
+        || (is_particle(word) && !matches!(word, "and" | "the" | "in" | "to" | "of" | "as" | "at" | "on" | "is" | "by" | "for"))
 }
 
 fn is_full_name(name: &str) -> bool {

@@ -29,11 +29,13 @@ pub(crate) fn take_title_out(document: &mut Document) {
     }
 }
 
-/// The words of the title in a claim, with their map.
+/// The words of the title in a claim, with their map. White space within may be as in the source.
 fn wording_of(claim: &Claim, title: &str) -> Option<Passage> {
-    let passage = claim.passage.as_ref()?;
-    let start = passage.as_str().find(title)?;
-    (claim.normal().trim() == title).then(|| passage.slice(start..start + title.len()))
+    let passage = claim.passage.as_ref().filter(|_| claim.normal().trim() == title)?;
+    match passage.as_str().find(title) {
+        Some(start) => Some(passage.slice(start..start + title.len())),
+        None => Some(passage.clone()).filter(|passage| to_letters(passage.as_str()) == to_letters(title)),
+    }
 }
 
 fn is_same_place(a: Option<Span>, b: Option<Span>) -> bool {

@@ -12,6 +12,9 @@ use crate::weights::weigh;
 /// The letters of the text that are compared with an excerpt.
 const HEAD: usize = 4_000;
 
+/// The bytes of letters from which on an excerpt is not in the text by chance.
+const LONG: usize = 40;
+
 /// The times the text may give a person's last name before it is about that person.
 const MENTIONS: usize = 3;
 
@@ -46,6 +49,8 @@ fn witness(claim: &Claim, comparable: &str, slug: &str) -> Option<Group> {
 }
 
 /// Tells whether an excerpt is the beginning of the text, as sites make one where no editor wrote any.
+///
+/// Sites skip headings and boxes, so a long one may stand anywhere in the first part of the text.
 pub(crate) fn is_cut_from_text(document: &Document, excerpt: &str) -> bool {
     let excerpt = excerpt.trim_end_matches(['…', '.', ']', '[', ' ', '\n']);
     let wanted = to_letters(excerpt);
@@ -56,7 +61,7 @@ pub(crate) fn is_cut_from_text(document: &Document, excerpt: &str) -> bool {
             break;
         }
     }
-    !wanted.is_empty() && head.starts_with(&wanted)
+    !wanted.is_empty() && (head.starts_with(&wanted) || (wanted.len() >= LONG && head.contains(&wanted)))
 }
 
 /// Tells whether a text is about the bearer of a name: in the title, more than once in the text, or often by last name.

@@ -5,25 +5,56 @@ use siglum_metadata::decide;
 use siglum_model::{Block, BlockKind, Claim, Document, Field, Passage};
 
 const SOURCES: &[&str] = &[
-    "meta.author", "text.byline", "wp.excerpt", "wp.title", "og.title", "wp.date", "wp.date_gmt", "article.published_time", "og.locale",
-    "jsonld.article.keywords", "link.license", "unknown", "twitter.creator", "jsonld.organization.author", "wp.author",
+    "meta.author",
+    "text.byline",
+    "wp.excerpt",
+    "wp.title",
+    "og.title",
+    "wp.date",
+    "wp.date_gmt",
+    "article.published_time",
+    "og.locale",
+    "jsonld.article.keywords",
+    "link.license",
+    "unknown",
+    "twitter.creator",
+    "jsonld.organization.author",
+    "wp.author",
 ];
 
 const VALUES: &[&str] = &[
-    "Ana Ruiz", "By Ana Ruiz and Ben Cole, Staff Writer", "Ruiz, Ana", "admin", "Ana Ruiz unpacks the tide", "Tides | The Mill", "The Mill",
-    "2021-05-01T09:30:00", "2021-05-01T04:00:00Z", "-0001-11-30", "en_GB", "ana-ruiz", "https://creativecommons.org/licenses/by/4.0/", "", " ",
-    "ÉCOLE – École", "李小龍", "a, b, c & d", "1200",
+    "Ana Ruiz",
+    "By Ana Ruiz and Ben Cole, Staff Writer",
+    "Ruiz, Ana",
+    "admin",
+    "Ana Ruiz unpacks the tide",
+    "Tides | The Mill",
+    "The Mill",
+    "2021-05-01T09:30:00",
+    "2021-05-01T04:00:00Z",
+    "-0001-11-30",
+    "en_GB",
+    "ana-ruiz",
+    "https://creativecommons.org/licenses/by/4.0/",
+    "",
+    " ",
+    "ÉCOLE – École",
+    "李小龍",
+    "a, b, c & d",
+    "1200",
 ];
 
 fn any_claim() -> impl Strategy<Value = Claim> {
     let value = prop_oneof![prop::sample::select(VALUES).prop_map(str::to_owned), "\\PC{0,24}"];
     let role = prop::option::of(prop::sample::select(&["slug", "id", "width", "guid", "translator"][..]));
-    (prop::sample::select(Field::ALL), value, prop::sample::select(SOURCES), role, 0..4_u8).prop_map(|(field, value, source, role, origin)| {
-        let mut claim = Claim::new(field, value, source, format!("/{source}"));
-        claim.role = role.map(str::to_owned);
-        claim.origin = format!("/{origin}");
-        claim
-    })
+    (prop::sample::select(Field::ALL), value, prop::sample::select(SOURCES), role, 0..4_u8).prop_map(
+        |(field, value, source, role, origin)| {
+            let mut claim = Claim::new(field, value, source, format!("/{source}"));
+            claim.role = role.map(str::to_owned);
+            claim.origin = format!("/{origin}");
+            claim
+        },
+    )
 }
 
 proptest! {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bodies::{BodyAt, find_bodies};
-use crate::extents::{Noted, cut_blocks, cut_pieces, measure};
+use crate::extents::{Noted, measure};
 use crate::found::{Body, Evidence, Found, Gap, Mark, Pair, State};
 use crate::furniture::lay_out;
 use crate::labels::Series;
@@ -12,6 +12,7 @@ use crate::marks::{MarkAt, find_marks};
 use crate::options::{Options, sorted_ranges};
 use crate::orphans::{Leftovers, find_leftovers};
 use crate::pairing::{Candidates, Chain, Link, pair_notes};
+use crate::pieces::{cut_blocks, cut_pieces};
 use crate::runs::{Runs, group_runs};
 use crate::seams::{find_seams, lines_within};
 use crate::weights as w;

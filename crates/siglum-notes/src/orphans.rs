@@ -28,11 +28,51 @@ pub(crate) fn find_leftovers(all: &Candidates<'_, '_>, chains: &[Chain]) -> Left
         leave_bodies(all, chain, &mut used_bodies, &mut left);
         leave_marks(all, chain, &mut used_marks, &mut left);
     }
+    if chains.is_empty() {
+        left.marks.extend(marks_alone(all));
+    }
     left.bodies.sort_unstable();
     left.duplicates.sort_unstable();
     left.marks.sort_unstable();
     left.shared.sort_unstable();
     left
+}
+
+/// The longest row of sure marks that count on, for a text whose notes are gone altogether.
+fn marks_alone(all: &Candidates<'_, '_>) -> Vec<usize> {
+    let mut rows: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+    let mut before: Vec<Option<usize>> = vec![None; all.marks.len()];
+    let mut best = (0, 0);
+    for (index, mark) in all.marks.iter().enumerate() {
+        if !is_sure(mark) || mark.label.series != Series::Number {
+            continue;
+        }
+        let row = mark.label.value.checked_sub(1).and_then(|v| rows.get(&v)).copied();
+        let length = row.map_or(1, |r| r.0 + 1);
+        if let Some(slot) = before.get_mut(index) {
+            *slot = row.map(|r| r.1);
+        }
+        rows.insert(mark.label.value, (length, index));
+        if length > best.0 {
+            best = (length, index);
+        }
+    }
+    let mut row = Vec::new();
+    let mut next = Some(best.1).filter(|_| best.0 >= w::MARKS_ALONE);
+    while let Some(index) = next {
+        row.push(index);
+        next = before.get(index).copied().flatten();
+    }
+    row
+}
+
+/// A mark of a form and in a place that means little else.
+fn is_sure(mark: &MarkAt) -> bool {
+    match mark.form {
+        Form::Raised => mark.prior >= w::RAISED_MARK,
+        Form::Plain => mark.glued && mark.prior >= w::AFTER_SENTENCE,
+        _ => false,
+    }
 }
 
 /// Unused bodies of the chain's own runs, whose label is a neighbour's or lies between neighbours.
@@ -76,8 +116,10 @@ fn judge(all: &Candidates<'_, '_>, body: usize, before: Option<usize>, after: Op
         let twin = if same(before) { before } else { after };
         return twin.filter(|t| opening(all, t) == opening(all, this)).map(|_| true);
     }
-    if this.label.series == Series::Symbol {
-        return None;
+    match this.label.series {
+        Series::Symbol => return None,
+        Series::Slug => return Some(false),
+        Series::Number | Series::Letter => {}
     }
     let value = this.label.value;
     let above = before.is_none_or(|b| value > b.label.value) || value == 1;

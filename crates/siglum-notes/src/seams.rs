@@ -36,7 +36,7 @@ fn goes_on(layout: &Layout<'_>, before: usize, after: usize) -> bool {
     if starts_lower(rest) {
         // A short line may be the beginning of a sentence as well as a heading.
         let short = cut.chars().count() < 30;
-        return !is_item(rest) && !(heading && short);
+        return !(is_item(rest) || heading && short);
     }
     if heading {
         return false;

@@ -12,11 +12,7 @@ use crate::signs::{ends_sentence, starts_lower};
 use crate::weights::{SMALLER_PERCENT, STACK_LINES, STACK_NOTES};
 
 /// For each note (index) whose label stands apart: the lines of its text.
-pub(crate) fn zip_stacks(
-    layout: &Layout<'_>,
-    notes: &[Noted<'_>],
-    marked: &BTreeSet<usize>,
-) -> BTreeMap<usize, Range<usize>> {
+pub(crate) fn zip_stacks(layout: &Layout<'_>, notes: &[Noted<'_>], marked: &BTreeSet<usize>) -> BTreeMap<usize, Range<usize>> {
     let mut zipped = BTreeMap::new();
     let mut index = 0;
     while index < notes.len() {
@@ -143,7 +139,8 @@ impl Stack<'_, '_> {
             let closed = above.is_none_or(|a| self.gap(start) > 0 || ends_sentence(self.layout.line(a)));
             let wide = above.is_some_and(|a| self.length(a) * 100 >= self.layout.width * SMALLER_PERCENT);
             let last = texts.len() + 1 == count;
-            if begins && (closed && !(wide && last) || last && !wide) || closed && self.gap(start) > 0 {
+            let fits = if last { !wide } else { closed };
+            if begins && fits || self.gap(start) > 0 {
                 texts.push(start..end);
                 end = start;
             }

@@ -245,6 +245,38 @@ fn a_word_cut_at_a_page_edge_is_joined_without_its_hyphen() {
 }
 
 #[test]
+fn labels_stacked_below_their_notes_are_put_together() {
+    let text = "\
+The first boat* was small, and the second† was as
+small, and both of them went down in the bay with
+Built at home.
+Bought abroad.
+*
+
+†
+\u{c}everything that was on board; it was never found
+by anyone who could dive.
+";
+    assert_eq!(notes(text), pairs(&[("*", "Built at home."), ("†", "Bought abroad.")]));
+}
+
+#[test]
+fn marks_that_count_on_without_any_body_are_orphans() {
+    let text = "The boats came in.12 Nobody saw them.13 It was dark.14 So they say.\n";
+    let result = found(text);
+    assert_eq!(result.orphan_marks.len(), 3);
+    assert!(result.bodies.is_empty());
+}
+
+#[test]
+fn markdown_notes_may_stand_in_any_order() {
+    let text = "The sea[^b] and the shore[^a]; the sea again[^b].\n\n[^a]: Rocky.\n\n[^b]: Calm.\n\n[^c]: Lost.\n";
+    let result = found(text);
+    assert_eq!(result.pairs.len(), 3);
+    assert_eq!(result.orphan_bodies.len(), 1);
+}
+
+#[test]
 fn markdown_notes_are_linked_by_name() {
     let text = "The sea[^calm] and the shore[^1].\n\n[^calm]: All day.\n\n[^1]: Rocky.\n";
     assert_eq!(notes(text), pairs(&[("calm", "All day."), ("1", "Rocky.")]));

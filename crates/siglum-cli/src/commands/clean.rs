@@ -41,7 +41,7 @@ pub fn run(args: &CleanArgs, out: &mut Output) -> Result<Done, Usage> {
     let rules = siglum::rules();
     let from_pipe = args.input.iter().any(|input| input.as_os_str() == "-");
     let inputs: Vec<PathBuf> = args.input.iter().filter(|input| input.as_os_str() != "-").cloned().collect();
-    let config = Config::of_inputs(&inputs, &rules)?;
+    let config = work::config_of(&inputs)?;
     let plan = Plan::of(&inputs, &config)?;
     for missing in &plan.missing {
         out.note(&format!("corpus.toml: there is no file {}", printable(missing)));

@@ -38,10 +38,7 @@ pub fn run(args: &ShowArgs, out: &mut Output) -> Result<Done, Usage> {
         return Err(Usage::new(format!("{}: is a folder; `siglum clean` takes folders", args.file.display())));
     }
     let folder = args.file.parent().filter(|folder| folder.join(siglum::dataset::CONFIG_FILE).is_file());
-    let config = match folder {
-        Some(folder) => Config::load(folder, &siglum::rules())?,
-        None => Config::of_inputs(&inputs, &siglum::rules())?,
-    };
+    let config = work::config_of(&folder.map_or_else(|| inputs.to_vec(), |folder| vec![folder.to_owned()]))?;
     let plan = Plan::of(&inputs, &Config { include: Vec::new(), exclude: Vec::new(), ..config.clone() })?;
     let Some(planned) = plan.entries.first() else {
         return Err(Usage::new(format!("{}: is no source", args.file.display())));

@@ -71,6 +71,13 @@ pub struct DocumentEntry {
     pub line: usize,
 }
 
+impl Default for Config {
+    /// The configuration of a corpus without a name of its own.
+    fn default() -> Self {
+        Self::named("corpus")
+    }
+}
+
 impl Config {
     /// Gives what holds where there is no configuration: a name, version 0.0.0.
     pub fn named(name: impl Into<String>) -> Self {

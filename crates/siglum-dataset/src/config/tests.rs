@@ -68,5 +68,17 @@ fn faults_name_line_column_and_what_was_meant() {
         "[corpus\n",
     ]
     .map(fault);
-    insta::assert_snapshot!(faults.join("\n"), @"");
+    insta::assert_snapshot!(faults.join("\n"), @r"
+    raw/corpus.toml:1:1: unknown key `exlcude`; did you mean `exclude`?
+    raw/corpus.toml:2:1: unknown key `nmae` in [corpus]; did you mean `name`?
+    raw/corpus.toml:2:11: `version` in [corpus] must be a text, not a number
+    raw/corpus.toml:1:1: invalid unquoted key, expected letters, numbers, `-`, `_`
+    raw/corpus.toml:1:22: no rule has the code `T320`; did you mean `T302`?
+    raw/corpus.toml:1:13: `rules_off` must be a list of texts, not a text
+    raw/corpus.toml:1:1: a [[document]] without `file`
+    raw/corpus.toml:1:1: `document` must be written as [[document]], not a table
+    raw/corpus.toml:3:1: a second [[document]] for `x`
+    raw/corpus.toml:3:6: `a b` is no id: it may hold letters, digits and `._/-%`, and neither begin nor end with `/`
+    raw/corpus.toml:1:8: unclosed table, expected `]`
+    ");
 }

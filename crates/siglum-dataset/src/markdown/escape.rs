@@ -27,40 +27,29 @@ pub(super) struct Around {
 /// Escapes a piece of text without line ends.
 pub(super) fn text(text: &str, around: &Around) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let sign = if around.begins_line && around.form == Form::Lines { line_sign(text) } else { None };
-    let hashes = text.len() - text.trim_end_matches('#').len();
-    let closing = text.len() - hashes;
+    let signs = [line_sign(text, around), closing_sign(text, around)];
     let mut before = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, character)) = chars.next() {
         let behind = chars.peek().map(|(_, c)| *c);
-        let is_end = behind.is_none();
-        let is_outer = (at == 0 && around.begins_line) || (is_end && around.ends_line);
-        let is_closing = around.form == Form::Heading && around.is_last && character == '#' && at == closing;
-        if is_outer && matches!(character, ' ' | '\t') {
-            out.push_str(if character == ' ' { "&#32;" } else { "&#9;" });
-        } else if at == 0 && around.after_mark && character == '[' {
+        let is_outer = (at == 0 && around.begins_line) || (behind.is_none() && around.ends_line);
+        let is_first = at == 0 && is_active_first(character, around);
+        match character {
+            ' ' if is_outer => out.push_str("&#32;"),
+            '\t' if is_outer => out.push_str("&#9;"),
+            '\r' => out.push_str("&#13;"),
             // pulldown-cmark 0.13 takes an escaped bracket here for the second half of the reference.
-            out.push_str("&#91;");
-        } else if sign == Some(at) || is_closing || (at == 0 && is_active_first(character, around)) {
-            out.push('\\');
-            out.push(character);
-        } else if is_active(character, before, behind, around) {
-            out.push('\\');
-            out.push(character);
-        } else {
-            push_plain(&mut out, character);
+            '[' if at == 0 && around.after_mark => out.push_str("&#91;"),
+            _ => {
+                if is_first || signs.contains(&Some(at)) || is_active(character, before, behind, around) {
+                    out.push('\\');
+                }
+                out.push(character);
+            }
         }
         before = Some(character);
     }
     out
-}
-
-fn push_plain(out: &mut String, character: char) {
-    match character {
-        '\r' => out.push_str("&#13;"),
-        _ => out.push(character),
-    }
 }
 
 /// Whether a character is syntax because of what stands before the piece it begins.
@@ -83,8 +72,17 @@ fn is_active(character: char, before: Option<char>, behind: Option<char>, around
     }
 }
 
+/// Where the sign stands that would end a heading.
+fn closing_sign(text: &str, around: &Around) -> Option<usize> {
+    let is_end = around.form == Form::Heading && around.is_last && text.ends_with('#');
+    is_end.then(|| text.trim_end_matches('#').len())
+}
+
 /// Where the sign stands that would make something else of a line that begins with the text.
-fn line_sign(text: &str) -> Option<usize> {
+fn line_sign(text: &str, around: &Around) -> Option<usize> {
+    if !around.begins_line || around.form != Form::Lines {
+        return None;
+    }
     let first = text.chars().next()?;
     let behind = text.chars().nth(1);
     let ends_word = behind.is_none_or(|c| !c.is_alphanumeric());
@@ -105,7 +103,8 @@ fn enumerator_sign(text: &str) -> Option<usize> {
 
 /// Escapes the address of a link, with angle brackets where it needs them.
 pub(super) fn url(url: &str, form: Form) -> String {
-    let is_bare = !url.is_empty() && url.chars().all(|c| !c.is_control() && !c.is_whitespace() && !matches!(c, '<' | '>' | '(' | ')' | '\\'));
+    let is_bare =
+        !url.is_empty() && url.chars().all(|c| !c.is_control() && !c.is_whitespace() && !matches!(c, '<' | '>' | '(' | ')' | '\\'));
     let mut out = String::with_capacity(url.len() + 2);
     for character in url.chars() {
         match character {

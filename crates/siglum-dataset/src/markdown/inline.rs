@@ -33,12 +33,14 @@ pub(super) fn render_part(wording: &Wording, range: Range<usize>, styles: &[Span
     let signs = Signs::new(&tokens, &texts, form);
     let mut out = String::new();
     let mut is_code = false;
-    for (token, text) in tokens.list.iter().zip(&texts) {
+    for (index, (token, text)) in tokens.list.iter().zip(&texts).enumerate() {
         match token {
             Token::Text(_) if is_code => {}
             Token::Text(_) => out.push_str(text),
             Token::Mark(mark) => out.push_str(mark),
-            Token::Break => out.push_str(if form == Form::Lines { "\\\n" } else { "<br>" }),
+            // At the end of a style the backslash would be read as one.
+            Token::Break if form == Form::Lines && !matches!(tokens.list.get(index + 1), Some(Token::Close(_))) => out.push_str("\\\n"),
+            Token::Break => out.push_str("<br>"),
             Token::Open(part) => {
                 out.push_str(signs.open(*part));
                 is_code = signs.is_whole(*part);

@@ -93,7 +93,10 @@ impl Line<'_> {
             Some(Token::Text(text)) if part.open + 2 == part.close => *text,
             _ => return None,
         };
-        if self.form == Form::Cell && text.contains(['|', '\\']) {
+        let in_cell = self.form == Form::Cell && text.contains(['|', '\\']);
+        // A definition of a link, which a block may begin with, ends at any bracket.
+        let in_link = part.in_link && text.contains(['[', ']']);
+        if in_cell || in_link {
             return None;
         }
         let ticks = "`".repeat(longest_run(text, '`') + 1);

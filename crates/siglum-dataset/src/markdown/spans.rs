@@ -20,7 +20,8 @@ pub(super) fn spans(wording: &Wording) -> Vec<Span<'_>> {
             _ => own.push(style.range.clone()),
         }
     }
-    let mut out: Vec<Span<'_>> = of_kind.into_iter().flat_map(|(kind, ranges)| ranges.into_iter().map(move |range| (range, kind))).collect();
+    let mut out: Vec<Span<'_>> =
+        of_kind.into_iter().flat_map(|(kind, ranges)| ranges.into_iter().map(move |range| (range, kind))).collect();
     out.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
     apart_links(&mut out);
     out

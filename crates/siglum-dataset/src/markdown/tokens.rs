@@ -27,6 +27,8 @@ pub(super) struct Part<'a> {
     pub(super) kind: &'a StyleKind,
     pub(super) open: usize,
     pub(super) close: usize,
+    /// Whether it stands in the words of a link.
+    pub(super) in_link: bool,
 }
 
 /// Tokens, and the styles they open and close.
@@ -42,13 +44,14 @@ impl<'a> Tokens<'a> {
     /// Takes a part of a wording apart. Styles are in the order of their start; they come out properly nested.
     pub(super) fn new(wording: &'a Wording, range: Range<usize>, spans: &[Span<'a>], labels: &Labels) -> Self {
         let mut tokens = Self { list: Vec::new(), parts: Vec::new(), stack: Vec::new() };
-        let mut anchors = anchors_in(wording, &range).iter().peekable();
+        let marks = anchors_in(wording, &range).iter().filter_map(|anchor| Some((anchor.at, mark(anchor, labels)?)));
+        let mut marks = marks.peekable();
         let mut next = spans.iter().peekable();
         let mut at = range.start;
         loop {
             tokens.close_at(at);
-            while let Some(anchor) = anchors.next_if(|anchor| anchor.at <= at) {
-                tokens.mark(mark(anchor, labels));
+            while let Some((_, mark)) = marks.next_if(|(place, _)| *place <= at) {
+                tokens.mark(mark);
             }
             while let Some((span, kind)) = next.next_if(|(span, _)| span.start <= at) {
                 tokens.open(kind, span.end);
@@ -57,7 +60,7 @@ impl<'a> Tokens<'a> {
                 return tokens;
             }
             let ends = tokens.stack.iter().map(|(_, end)| *end).min();
-            let stops = [ends, anchors.peek().map(|anchor| anchor.at), next.peek().map(|(span, _)| span.start)];
+            let stops = [ends, marks.peek().map(|(place, _)| *place), next.peek().map(|(span, _)| span.start)];
             let stop = stops.into_iter().flatten().min().unwrap_or(range.end).min(range.end);
             tokens.text(wording.as_str().get(at..stop).unwrap_or_default());
             at = stop;
@@ -77,7 +80,8 @@ impl<'a> Tokens<'a> {
 
     fn open(&mut self, kind: &'a StyleKind, end: usize) {
         let part = self.parts.len();
-        self.parts.push(Part { kind, open: self.list.len(), close: 0 });
+        let in_link = self.link_depth().is_some();
+        self.parts.push(Part { kind, open: self.list.len(), close: 0, in_link });
         self.list.push(Token::Open(part));
         self.stack.push((part, end));
     }
@@ -112,11 +116,15 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Puts a reference here. A link would not survive one inside, so it is parted.
-    fn mark(&mut self, mark: Option<String>) {
-        let Some(mark) = mark else { return };
+    /// Where in the stack the link is, if one is open.
+    fn link_depth(&self) -> Option<usize> {
         let is_link = |(part, _): &(usize, usize)| self.parts.get(*part).is_some_and(|part| matches!(part.kind, StyleKind::Link { .. }));
-        let depth = self.stack.iter().position(is_link).unwrap_or(self.stack.len());
+        self.stack.iter().position(is_link)
+    }
+
+    /// Puts a reference here. A link would not survive one inside, so it is parted.
+    fn mark(&mut self, mark: String) {
+        let depth = self.link_depth().unwrap_or(self.stack.len());
         self.reopen(depth, |tokens| tokens.list.push(Token::Mark(mark)), |_| true);
     }
 }

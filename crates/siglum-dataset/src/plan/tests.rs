@@ -105,7 +105,17 @@ fn links_and_special_files_have_one_clear_line_each() {
     symlink("nowhere", at("broken")).expect("a link");
     symlink(".store/b.txt", at("b.txt")).expect("a link");
     symlink(".hidden", at("shown")).expect("a link");
-    insta::assert_snapshot!(lines(&plan(&dir)).join("\n"), @"");
+    insta::assert_snapshot!(lines(&plan(&dir)).join("\n"), @r"
+    again skipped: a symbolic link to a folder that is read under its own name
+    b.txt = b
+    broken failed: a symbolic link to a file that does not exist
+    loop failed: a symbolic link that leads back to itself (a loop)
+    out skipped: a symbolic link that leads out of the input folder
+    real/a.txt = real/a
+    real/up skipped: a symbolic link to a folder that it stands in (a loop)
+    shown/deep/c.txt = shown/deep/c
+    socket skipped: a socket and no file
+    ");
 }
 
 #[cfg(target_os = "linux")]

@@ -45,13 +45,9 @@ impl Staging {
         self.place.target()
     }
 
-    /// Writes everything through to the disk.
-    pub(crate) fn sync(&self) -> Result<(), Error> {
-        sync_tree(&self.path)
-    }
-
-    /// Puts the folder into the place of the target.
+    /// Writes everything through to the disk, and puts the folder into the place of the target.
     pub(super) fn publish(mut self) -> Result<(), Error> {
+        sync_tree(&self.path)?;
         // Another run may have put something there meanwhile.
         check_target(&self.place.target())?;
         put_in_place(&self.place, &self.path)?;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 
 /// With more files than this the whole file system is synchronised at once, where the system can.
-const MANY: usize = 2000;
+const MANY: usize = 100;
 
 /// Writes all files of a folder, and the folder itself, through to the disk.
 pub(super) fn sync_tree(folder: &Path) -> Result<(), Error> {

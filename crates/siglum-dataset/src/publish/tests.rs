@@ -174,7 +174,17 @@ fn a_check_names_the_files_that_differ() {
     fs::write(target.join("text/b.txt"), "x").expect("a file");
     fs::remove_file(target.join("README.md")).expect("removed");
     let differences: Vec<String> = staged("old\nnew").compare().expect("compared").iter().map(ToString::to_string).collect();
-    insta::assert_snapshot!(differences.join("\n"), @"");
+    insta::assert_snapshot!(differences.join("\n"), @r"
+    MANIFEST.json differs from line 23 on
+    README.md is missing
+    documents.jsonl differs from line 1 on
+    lineage.jsonl differs from line 1 on
+    manifest.jsonl differs from line 1 on
+    markdown/a.md differs from line 7 on
+    metadata.tsv differs from line 2 on
+    text/a.txt differs from line 1 on
+    text/b.txt should not be there
+    ");
     assert_eq!((text(&target).as_str(), names(&dir)), ("old", vec!["clean".to_owned()]));
     fs::remove_dir_all(&target).expect("removed");
     assert!(staged("old").compare().expect("compared").iter().all(|it| it.kind == DifferenceKind::Missing));

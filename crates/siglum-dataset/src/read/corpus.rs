@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::file_name::FileNames;
-use crate::read::lines::{Fault, malformed};
 use crate::read::Lines;
+use crate::read::lines::{Fault, malformed};
 use crate::record::{ChangeLine, ClaimLine, LineageLine, Manifest, ManifestLine, Record};
 use crate::target::MANIFEST_FILE;
 

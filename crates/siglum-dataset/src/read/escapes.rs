@@ -95,7 +95,7 @@ fn json_string(piece: &str) -> String {
 }
 
 /// The character of the escape that a text begins with, and its length.
-fn json_escape(text: &str) -> (Cow<'_, str>, usize) {
+pub(crate) fn json_escape(text: &str) -> (Cow<'_, str>, usize) {
     for length in [2, 12, 6] {
         let Some(escape) = text.get(..length) else { continue };
         if let Ok(decoded) = serde_json::from_str::<String>(&format!("\"{escape}\""))

@@ -5,6 +5,8 @@ mod corpus;
 mod escapes;
 mod lines;
 mod raw;
+#[cfg(test)]
+pub(crate) mod sample;
 mod texts;
 
 pub use corpus::Corpus;
@@ -12,6 +14,6 @@ pub use lines::{Fault, Lines};
 
 pub(crate) use characters::Characters;
 pub(crate) use corpus::file_names;
-pub(crate) use escapes::{Carrier, may_be, readings};
+pub(crate) use escapes::{Carrier, json_escape, may_be, readings};
 pub(crate) use raw::{LoadedMember, RawFiles};
 pub(crate) use texts::{Indexed, Texts};

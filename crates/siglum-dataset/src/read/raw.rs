@@ -71,6 +71,12 @@ impl RawFiles {
         }
         Ok(self.loaded.iter().map(|member| (0, member)).collect())
     }
+
+    /// Gives the members of one document to keep.
+    pub(crate) fn into_members(mut self, record: &Record) -> Result<BTreeMap<u64, LoadedMember>, String> {
+        self.members_of(record)?;
+        Ok(self.loaded.into_iter().map(|member| (0, member)).collect())
+    }
 }
 
 impl LoadedMember {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -34,7 +34,8 @@ pub(super) fn check_digests(folder: &Path, manifest: &Manifest, checks: &mut Che
         checks.seen(Point::Digests, 1);
         let own = digest_of(&path, &listed.name)?;
         if own != *listed {
-            let message = format!("has {} bytes and SHA-256 {}; the manifest says {} and {}", own.bytes, own.sha256, listed.bytes, listed.sha256);
+            let message =
+                format!("has {} bytes and SHA-256 {}; the manifest says {} and {}", own.bytes, own.sha256, listed.bytes, listed.sha256);
             checks.fail_file(Point::Digests, &listed.name, message);
         }
         actual.push(own);
@@ -49,8 +50,18 @@ pub(super) fn check_digests(folder: &Path, manifest: &Manifest, checks: &mut Che
 fn digest_of(path: &Path, name: &str) -> Result<FileDigest, Error> {
     let failed = |error| Error::io("read", path, error);
     let mut digest = Sha256::new();
-    let bytes = io::copy(&mut File::open(path).map_err(failed)?, &mut digest).map_err(failed)?;
-    Ok(FileDigest { name: name.to_owned(), bytes, sha256: to_hex(&digest.finalize()) })
+    let mut file = BufReader::with_capacity(1 << 16, File::open(path).map_err(failed)?);
+    let mut bytes = 0;
+    loop {
+        let part = file.fill_buf().map_err(failed)?;
+        if part.is_empty() {
+            return Ok(FileDigest { name: name.to_owned(), bytes, sha256: to_hex(&digest.finalize()) });
+        }
+        digest.update(part);
+        let length = part.len();
+        bytes += length as u64;
+        file.consume(length);
+    }
 }
 
 /// Checks that the folder holds what the records need, and nothing else.
@@ -138,7 +149,9 @@ pub(super) fn check_own_files(record: &Record, folder: &Path, name: &str, desk: 
     if let Some(markdown) = read(&folder.join(&markdown_name))? {
         let head = FrontMatter::of(record).to_yaml();
         let holds = markdown.starts_with(head.as_bytes());
-        desk.check(Point::MarkdownFiles, &markdown_name, holds, String::new, || "does not begin with the metadata of the record".to_owned());
+        desk.check(Point::MarkdownFiles, &markdown_name, holds, String::new, || {
+            "does not begin with the metadata of the record".to_owned()
+        });
     }
     Ok(())
 }

@@ -14,8 +14,10 @@ mod owners;
 mod places;
 mod report;
 mod runs;
+mod shape;
 mod sources;
 
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +25,8 @@ use crate::error::Error;
 use crate::read::{Lines, RawFiles};
 use crate::record::{Manifest, ManifestLine};
 use crate::target::MANIFEST_FILE;
+use document::Tally;
+use files::Table;
 use owners::Owners;
 use report::{Checks, Point};
 
@@ -39,9 +43,10 @@ pub fn verify(folder: &Path, raw: &[PathBuf]) -> Result<Report, Error> {
     let mut checks = Checks::new();
     let raw = if raw.is_empty() { None } else { Some(RawFiles::find(raw)?) };
     let Some(published) = Published::open(folder, &mut checks)? else { return Ok(checks.report()) };
-    let mut work = Work { folder, published, raw, checks, owners: Owners::default() };
-    work.check_all()?;
-    Ok(work.checks.report())
+    let names = crate::read::file_names(published.documents.ids());
+    let table = Table::open(folder, &mut checks)?;
+    let (owners, tally) = (Owners::default(), Tally::default());
+    Work { folder, published: &published, raw, names, table, owners, tally, checks }.check_all()
 }
 
 /// The files of a corpus as far as they can be read.
@@ -114,29 +119,31 @@ fn read_sources(folder: &Path, checks: &mut Checks) -> Result<Vec<ManifestLine>,
 #[derive(Debug)]
 struct Work<'a> {
     folder: &'a Path,
-    published: Published,
+    published: &'a Published,
     raw: Option<RawFiles>,
-    checks: Checks,
+    /// The names of the files of each document.
+    names: HashMap<String, String>,
+    table: Table,
     owners: Owners,
+    tally: Tally,
+    checks: Checks,
 }
 
 impl Work<'_> {
-    fn check_all(&mut self) -> Result<(), Error> {
-        let Self { folder, published, raw, checks, owners } = self;
-        files::check_digests(folder, &published.manifest, checks)?;
-        let names = crate::read::file_names(published.documents.ids());
-        files::check_names(folder, &names, checks)?;
-        files::check_ids(published, checks);
-        sources::check(&published.sources, raw.as_ref(), checks)?;
-        let mut tally = document::Tally::default();
-        let mut table = files::Table::open(folder, checks)?;
-        for id in published.documents.ids() {
-            document::check(id, folder, published, raw.as_mut(), &names, &mut table, owners, &mut tally, checks)?;
+    fn check_all(mut self) -> Result<Report, Error> {
+        let Published { manifest, sources, documents, .. } = self.published;
+        files::check_digests(self.folder, manifest, &mut self.checks)?;
+        files::check_names(self.folder, &self.names, &mut self.checks)?;
+        files::check_ids(self.published, &mut self.checks);
+        sources::check(sources, self.raw.as_ref(), &mut self.checks)?;
+        let mut done = HashSet::new();
+        for id in documents.ids().iter().filter(|id| done.insert(*id)) {
+            document::check(&mut self, id)?;
         }
-        table.check_rest(checks);
-        owners.check(&published.sources, checks);
-        tally.check(&published.manifest, &published.sources, checks);
-        Ok(())
+        self.table.check_rest(&mut self.checks);
+        self.owners.check(sources, &mut self.checks);
+        self.tally.check(manifest, sources, &mut self.checks);
+        Ok(self.checks.report())
     }
 }
 

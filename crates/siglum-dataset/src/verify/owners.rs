@@ -42,7 +42,8 @@ impl Owners {
             }
         }
         for (name, owned) in std::mem::take(&mut self.owned) {
-            let fail = |checks: &mut Checks, id, place, message| checks.fail(Point::Balance, Failure { file: name.0.clone(), id, place, message });
+            let fail =
+                |checks: &mut Checks, id, place, message| checks.fail(Point::Balance, Failure { file: name.0.clone(), id, place, message });
             checks.seen(Point::Balance, 1);
             match members.remove(&name) {
                 None => fail(checks, None, None, "a document owns bytes of a member that the manifest does not list".to_owned()),

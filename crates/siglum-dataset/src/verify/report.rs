@@ -151,7 +151,14 @@ pub(super) struct Desk<'a> {
 
 impl Desk<'_> {
     /// Looks at one thing, and notes a failure if it does not hold.
-    pub(super) fn check(&mut self, point: Point, file: &str, holds: bool, place: impl FnOnce() -> String, message: impl FnOnce() -> String) {
+    pub(super) fn check(
+        &mut self,
+        point: Point,
+        file: &str,
+        holds: bool,
+        place: impl FnOnce() -> String,
+        message: impl FnOnce() -> String,
+    ) {
         self.checks.seen(point, 1);
         if !holds {
             self.fail(point, file, place(), message());

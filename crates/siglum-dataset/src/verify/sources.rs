@@ -52,7 +52,9 @@ fn check_file(source: &ManifestLine, raw: &RawFiles, checks: &mut Checks) {
             let message = format!("has {} bytes; the manifest says {}", bytes.len(), source.bytes.unwrap_or_default());
             checks.fail_file(Point::Sources, &source.path, message);
         }
-        Ok(bytes) if sha256_hex(&bytes) != *digest => checks.fail_file(Point::Sources, &source.path, "has another SHA-256 than the manifest says"),
+        Ok(bytes) if sha256_hex(&bytes) != *digest => {
+            checks.fail_file(Point::Sources, &source.path, "has another SHA-256 than the manifest says")
+        }
         Ok(_) => {}
     }
 }

@@ -186,7 +186,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Writes what can only be known at the end, and makes sure that all of it is on the disk.
+    /// Writes what can only be known at the end.
     ///
     /// # Errors
     /// Fails if the disk does.
@@ -204,7 +204,6 @@ impl Writer {
         digests.sort_by(|a, b| a.name.cmp(&b.name));
         let manifest = manifest_of(config, rules, digests, &summary);
         write_file(&folder.join(MANIFEST_FILE), &pretty(&manifest, folder)?)?;
-        staging.sync()?;
         Ok(Staged::new(staging, summary))
     }
 }

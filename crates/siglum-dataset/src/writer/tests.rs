@@ -30,8 +30,17 @@ fn every_file_of_a_corpus_is_there() {
     assert_eq!(summary.totals.sources_skipped, 1);
     assert_eq!(summary.totals.envelope_bytes, 3);
     assert_eq!(summary.unstable_ids, 1);
-    insta::assert_snapshot!(read(&target, "manifest.jsonl"), @"");
-    insta::assert_snapshot!(read(&target, "metadata.tsv"), @"");
+    insta::assert_snapshot!(read(&target, "manifest.jsonl"), @r#"
+    {"path":"a.txt","sha256":"1894a19c85ba153acbf743ac4e43fc004c891604b26f8c69e1e83ea2afc7c48f","bytes":12,"members":[{"key":null,"length":12,"sha256":"1894a19c85ba153acbf743ac4e43fc004c891604b26f8c69e1e83ea2afc7c48f","envelope":1}],"status":"published","reason":null,"ids":["a"],"unstable_ids":[]}
+    {"path":"posts.txt","sha256":"c3f9c8c283a2b1f2f1896f27a01cbe3cddc0c9d93f752e4639035a0f5b36f6e8","bytes":8,"members":[{"key":null,"length":8,"sha256":"c3f9c8c283a2b1f2f1896f27a01cbe3cddc0c9d93f752e4639035a0f5b36f6e8","envelope":2}],"status":"published","reason":null,"ids":["posts--7","posts--~1"],"unstable_ids":["posts--~1"]}
+    {"path":"z.jpg","sha256":null,"bytes":null,"members":[],"status":"skipped","reason":"an image","ids":[],"unstable_ids":[]}
+    "#);
+    insta::assert_snapshot!(read(&target, "metadata.tsv"), @r"
+    id	file	title	authors	date	year	language	publisher	url	rights	words	notes	doubts
+    a	a								http://rightsstatements.org/vocab/CNE/1.0/	2	0	0
+    posts--7	posts--7								http://rightsstatements.org/vocab/CNE/1.0/	1	0	0
+    posts--~1	posts--~1								http://rightsstatements.org/vocab/CNE/1.0/	1	0	0
+    ");
     assert_eq!(crate::target::names_of(dir.path(), fs::read_dir(dir.path()).expect("a folder")).expect("names"), ["clean"]);
 }
 
@@ -67,7 +76,7 @@ fn files_alike_but_for_case_are_renamed_everywhere() {
     writer.add(report("A", &[(None, "upper")])).expect("written");
     writer.add(report("a", &[(None, "lower")])).expect("written");
     writer.finish().expect("finished").publish().expect("published");
-    let (upper, lower) = (crate::file_name::told_apart("A"), crate::file_name::told_apart("a"));
+    let (upper, lower) = (crate::file_name::distinct_file_name("A"), crate::file_name::distinct_file_name("a"));
     assert_eq!(read(&target, &format!("text/{upper}.txt")), "upper");
     assert_eq!(read(&target, &format!("markdown/{lower}.md")).lines().last(), Some("lower"));
     let files: Vec<String> =

@@ -38,9 +38,14 @@ fn is_same_title(a: &Claim, b: &Claim) -> bool {
 fn cut_site_names(document: &mut Document) {
     let names = site_names(document);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let displayed: Vec<String> =
-        document.claims.iter().filter(|claim| claim.field == Field::Title && DISPLAYED.contains(&claim.source)).map(|it| to_letters(&it.value)).collect();
+    let displayed: Vec<String> = document
+        .claims
+        .iter()
+        .filter(|claim| claim.field == Field::Title && DISPLAYED.contains(&claim.source))
+        .map(|it| to_letters(&it.value))
+        .collect();
     for claim in document.claims.iter_mut().filter(|claim| claim.field == Field::Title) {
+        claim.normal = Some(single_spaced(&claim.value)).filter(|normal| *normal != claim.value);
         let is_whole = DISPLAYED.contains(&claim.source) || displayed.contains(&to_letters(&claim.value));
         if let Some(cut) = cut_site_name(&claim.value, &names).filter(|_| !is_whole) {
             claim.normal = Some(cut.to_owned());
@@ -65,10 +70,16 @@ fn site_names(document: &Document) -> Vec<String> {
     names
 }
 
+/// A title that is broken over lines in its source is one line.
+fn single_spaced(title: &str) -> String {
+    let words: Vec<&str> = title.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
 fn mark_cut_titles(document: &mut Document, of: &[usize], lead: Option<usize>) {
     for index in of.iter().filter(|index| lead.is_some_and(|lead| lead != **index)) {
         let claim = &mut document.claims[*index];
-        if claim.normal.is_some() {
+        if claim.normal.as_deref().is_some_and(|cut| to_letters(cut) != to_letters(&claim.value)) {
             claim.why = Some("suffix");
         }
     }

@@ -88,7 +88,8 @@ fn spelt_best(best: &Statement, statements: &[Statement]) -> Vec<String> {
 
 fn accept(document: &mut Document, winner: &Candidate, statements: &[Statement]) {
     let key = &statements[winner.statements[0]].key;
-    let bearing_out = statements.iter().enumerate().filter(|(_, it)| it.group == Group::Taxonomy && it.key.is_subset(key)).map(|(at, _)| at);
+    let bearing_out =
+        statements.iter().enumerate().filter(|(_, it)| it.group == Group::Taxonomy && it.key.is_subset(key)).map(|(at, _)| at);
     let mut of: Vec<usize> = winner.statements.clone();
     of.extend(bearing_out.filter(|at| !winner.statements.contains(at)));
     let claims: Vec<usize> = of.iter().flat_map(|at| statements[*at].claims.iter().copied()).collect();
@@ -133,7 +134,8 @@ fn conflict_of(candidates: &[Candidate], statements: &[Statement]) -> Option<Str
     let (first, second) = (candidates.first()?, candidates.get(1)?);
     let names = |it: &Candidate| quoted(&statements[it.statements[0]].names.join(", "));
     (second.score >= WEIGHT_OF_CONFLICT).then(|| {
-        format!("{} name {}, {} name {}", told_by(first), names(first), told_by(second), names(second)).replace("the account name", "the account's name is")
+        format!("{} name {}, {} name {}", told_by(first), names(first), told_by(second), names(second))
+            .replace("the account name", "the account's name is")
     })
 }
 

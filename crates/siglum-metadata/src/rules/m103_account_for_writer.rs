@@ -67,7 +67,13 @@ pub(crate) fn decide_posted_by(document: &mut Document, metadata: &mut Metadata)
     let account = id.map(|id| document.claims[id].value.trim().to_owned());
     for (index, claim) in document.claims.iter_mut().enumerate().filter(|(_, claim)| claim.field == Field::PostedBy) {
         claim.accepted = id.is_some_and(|id| index == id) || account.as_deref() == Some(claim.value.trim());
-        claim.why = Some(if id == Some(index) { "chosen" } else if claim.accepted { "agrees" } else { "weaker" });
+        claim.why = Some(if id == Some(index) {
+            "chosen"
+        } else if claim.accepted {
+            "agrees"
+        } else {
+            "weaker"
+        });
     }
     let chosen: Vec<String> = name.iter().chain(&account).cloned().collect();
     metadata.posted_by = Some(Account { name, account });

@@ -18,13 +18,30 @@ pub(crate) fn decide_rights(document: &mut Document, metadata: &mut Metadata) ->
     let Some(index) = stated else { return without_licence(document, metadata) };
     let claim = &document.claims[index];
     let licence = claim.normal().to_owned();
-    metadata.rights =
-        Rights { license_spdx: Some(licence.clone()), statement: None, text: Some(claim.value.clone()), scope: Some("document".to_owned()) };
+    metadata.rights = Rights {
+        license_spdx: Some(licence.clone()),
+        statement: None,
+        text: Some(claim.value.clone()),
+        scope: Some("document".to_owned()),
+    };
     for (own, claim) in document.claims.iter_mut().enumerate().filter(|(_, claim)| claim.field == Field::Rights) {
         claim.accepted = claim.about == AboutWhat::Document && claim.normal() == licence;
-        claim.why = Some(if own == index { "chosen" } else if claim.accepted { "agrees" } else { "weaker" });
+        claim.why = Some(if own == index {
+            "chosen"
+        } else if claim.accepted {
+            "agrees"
+        } else {
+            "weaker"
+        });
     }
-    Decision { field: Field::Rights, basis: Basis::Found, rule: UNSURE_RIGHTS.code, confidence: Some(90), chosen: vec![licence], conflict: None }
+    Decision {
+        field: Field::Rights,
+        basis: Basis::Found,
+        rule: UNSURE_RIGHTS.code,
+        confidence: Some(90),
+        chosen: vec![licence],
+        conflict: None,
+    }
 }
 
 /// The licence of the document, if all that name one for it name the same.

@@ -6,8 +6,21 @@ use siglum_model::Passage;
 
 /// Words that open a credit, in lower case, longest first where one begins another.
 const OPENERS: &[&str] = &[
-    "photograph by", "photograph:", "photo credit:", "image credit:", "credits:", "credit:", "photo by", "photo:", "image:", "foto:", "fotos:",
-    "crédit:", "crédit photo:", "bild:", "©",
+    "photograph by",
+    "photograph:",
+    "photo credit:",
+    "image credit:",
+    "credits:",
+    "credit:",
+    "photo by",
+    "photo:",
+    "image:",
+    "foto:",
+    "fotos:",
+    "crédit:",
+    "crédit photo:",
+    "bild:",
+    "©",
 ];
 
 /// Parts a caption from the credit at its end.

@@ -155,7 +155,8 @@ impl Head<'_, '_> {
 
     fn heading(&mut self, node: NodeRef<'_, Node>) {
         if self.headings.len() < 16 {
-            let inside = node.ancestors().take(64).any(|it| it.value().as_element().is_some_and(|it| matches!(it.name(), "article" | "main")));
+            let inside =
+                node.ancestors().take(64).any(|it| it.value().as_element().is_some_and(|it| matches!(it.name(), "article" | "main")));
             self.headings.push((inside, element_text(self.source, self.tree, node)));
         }
     }

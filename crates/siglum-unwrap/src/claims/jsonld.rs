@@ -109,7 +109,9 @@ impl<'a, 't> Graph<'a, 't> {
 
 /// Reads the claims of a graph: of the first article, of the first page, of the site.
 pub(crate) fn read_graph(graph: &Graph<'_, '_>, sink: &mut Sink) {
-    let is_article = |name: &str| (name.ends_with("Article") || name.ends_with("Posting") || matches!(name, "Report" | "Review" | "Book")) && name != "JobPosting";
+    let is_article = |name: &str| {
+        (name.ends_with("Article") || name.ends_with("Posting") || matches!(name, "Report" | "Review" | "Book")) && name != "JobPosting"
+    };
     let mut articles = 0;
     let mut pages = 0;
     for node in graph.objects.iter().copied() {
@@ -121,13 +123,15 @@ pub(crate) fn read_graph(graph: &Graph<'_, '_>, sink: &mut Sink) {
             pages += 1;
             let about = if pages == 1 { AboutWhat::Document } else { AboutWhat::RelatedItem };
             read_work(graph, node, false, about, sink);
-        } else if graph.has_type(node, |name| name == "WebSite") {
-            if let Some(name) = graph.index.get(node, "name") {
-                let from = graph.from(Field::SiteName, "jsonld.website.name", name).about(AboutWhat::Site);
-                graph.claim(sink, from, name);
-            }
+        } else if let Some(name) = site_name(graph, node) {
+            let from = graph.from(Field::SiteName, "jsonld.website.name", name).about(AboutWhat::Site);
+            graph.claim(sink, from, name);
         }
     }
+}
+
+fn site_name(graph: &Graph<'_, '_>, node: NodeId) -> Option<NodeId> {
+    graph.index.get(node, "name").filter(|_| graph.has_type(node, |name| name == "WebSite"))
 }
 
 fn read_work(graph: &Graph<'_, '_>, node: NodeId, is_article: bool, about: AboutWhat, sink: &mut Sink) {
@@ -137,8 +141,11 @@ fn read_work(graph: &Graph<'_, '_>, node: NodeId, is_article: bool, about: About
             graph.claim(sink, from(*field, if is_article { of_article } else { of_page }, value), value);
         }
     }
-    let titles: &[(&str, &'static str)] =
-        if is_article { &[("headline", "jsonld.article.headline"), ("name", "jsonld.article.headline")] } else { &[("name", "jsonld.webpage.name")] };
+    let titles: &[(&str, &'static str)] = if is_article {
+        &[("headline", "jsonld.article.headline"), ("name", "jsonld.article.headline")]
+    } else {
+        &[("name", "jsonld.webpage.name")]
+    };
     let title = titles.iter().find_map(|(key, source)| Some((graph.index.get(node, key)?, *source)));
     if let Some((value, source)) = title {
         graph.claim(sink, from(Field::Title, source, value), value);
@@ -162,14 +169,16 @@ fn read_people(graph: &Graph<'_, '_>, node: NodeId, is_article: bool, about: Abo
             graph.claim(sink, graph.from(Field::Authors, source, name).about(about), name);
         }
     }
-    for (key, role) in [("editor", "editor"), ("translator", "translator"), ("illustrator", "illustrator"), ("contributor", "contributor")] {
+    for (key, role) in [("editor", "editor"), ("translator", "translator"), ("illustrator", "illustrator"), ("contributor", "contributor")]
+    {
         for name in graph.values(node, key).into_iter().take(400).filter_map(|value| graph.name_of(value)) {
             graph.claim(sink, graph.from(Field::Contributors, "jsonld.contributor", name).role(role).about(about), name);
         }
     }
     for (key, field, source) in [("publisher", Field::Publisher, "jsonld.publisher"), ("isPartOf", Field::Series, "jsonld.series")] {
         for value in graph.values(node, key).into_iter().take(16) {
-            let fits = field == Field::Publisher || graph.has_type(graph.resolve(value), |name| name.ends_with("Series") || name == "Periodical");
+            let fits =
+                field == Field::Publisher || graph.has_type(graph.resolve(value), |name| name.ends_with("Series") || name == "Periodical");
             if let Some(name) = graph.name_of(value).filter(|_| fits) {
                 graph.claim(sink, graph.from(field, source, name).about(about), name);
             }

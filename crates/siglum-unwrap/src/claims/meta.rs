@@ -94,8 +94,26 @@ pub(crate) fn find_meta(name: &str, place: String) -> Option<(Place, Option<char
 pub(crate) fn announces_writer(label: &str) -> bool {
     let label = label.trim().trim_end_matches(':').to_lowercase();
     const LABELS: &[&str] = &[
-        "written by", "author", "by", "posted by", "geschrieben von", "verfasst von", "écrit par", "escrito por", "scritto da", "geschreven door",
-        "napisane przez", "skrevet av", "skriven av", "skrevet af", "автор", "написано автором", "作者", "執筆者", "yazan", "kirjoittanut",
+        "written by",
+        "author",
+        "by",
+        "posted by",
+        "geschrieben von",
+        "verfasst von",
+        "écrit par",
+        "escrito por",
+        "scritto da",
+        "geschreven door",
+        "napisane przez",
+        "skrevet av",
+        "skriven av",
+        "skrevet af",
+        "автор",
+        "написано автором",
+        "作者",
+        "執筆者",
+        "yazan",
+        "kirjoittanut",
     ];
     LABELS.contains(&label.as_str())
 }

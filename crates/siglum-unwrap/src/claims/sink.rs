@@ -1,15 +1,18 @@
 //! Where claims are collected before they are handed over.
 
-use siglum_model::{AboutWhat, Claim, Field, Passage};
+use std::collections::BTreeSet;
+
+use siglum_model::{AboutWhat, Claim, Field, Passage, Span};
 use siglum_rule::Builder;
 
 /// The most claims of one document. What lies beyond is no metadata any more.
 const MOST_CLAIMS: usize = 5_000;
 
-/// Collects claims.
+/// Collects claims. What is read twice by two ways is claimed once.
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
     pub(crate) claims: Vec<Claim>,
+    seen: BTreeSet<(&'static str, Option<&'static str>, String, Option<Span>)>,
 }
 
 /// What kind of place a value stands in.
@@ -51,11 +54,15 @@ impl Sink {
         let range = start..start + text.trim().len();
         let Some(words) = text.get(range.clone()).filter(|words| !words.is_empty() && self.claims.len() < MOST_CLAIMS) else { return };
         let Place { field, source, place, origin, role, about } = from;
+        let raw = value.raw_hull(range.clone());
+        if !self.seen.insert((source, role, place.clone(), raw)) {
+            return;
+        }
         let mut claim = Claim::new(field, words, source, place);
+        claim.raw = raw;
         claim.origin = origin;
         claim.role = role.map(str::to_owned);
         claim.about = about;
-        claim.raw = value.raw_hull(range.clone());
         if matches!(field, Field::Title | Field::Standfirst) {
             claim.passage = Some(value.slice(range));
         }

@@ -4,8 +4,14 @@ use siglum_model::{Claim, Field};
 
 /// The sources that print the name of the account.
 const ECHOES_OF_ACCOUNT: &[&str] = &[
-    "meta.author", "article.author", "twitter.written-by", "jsonld.article.author", "jsonld.webpage.author", "jsonld.organization.author",
-    "wp.author.name", "html.rel-author",
+    "meta.author",
+    "article.author",
+    "twitter.written-by",
+    "jsonld.article.author",
+    "jsonld.webpage.author",
+    "jsonld.organization.author",
+    "wp.author.name",
+    "html.rel-author",
 ];
 
 /// Sets the origin of every claim that a program made from a field of the post, and the role of the account's name.

@@ -15,8 +15,24 @@ const LISTS: [(&str, Field, &str, &str); 2] =
 
 /// Members that are no taxonomy although they hold objects with names.
 const NO_TAXONOMY: &[&str] = &[
-    "_embedded", "_links", "authors", "coauthors", "author_info", "author", "yoast_head_json", "schema", "acf", "meta", "related", "attachments",
-    "comments", "content", "excerpt", "title", "guid", "jetpack-related-posts",
+    "_embedded",
+    "_links",
+    "authors",
+    "coauthors",
+    "author_info",
+    "author",
+    "yoast_head_json",
+    "schema",
+    "acf",
+    "meta",
+    "related",
+    "attachments",
+    "comments",
+    "content",
+    "excerpt",
+    "title",
+    "guid",
+    "jetpack-related-posts",
 ];
 
 /// Reads the terms of a post.

@@ -7,47 +7,20 @@ use siglum_model::{AboutWhat, Anchor, Block, BlockKind, Claim, Field, MAX_DEPTH,
 use siglum_rule::Builder;
 
 use super::citations::{Citations, Definition};
+use super::holders::Holders;
 use super::html_block;
 use super::inline::Inline;
+use super::leaf::{Leaf, title_claim};
 use super::tables::Cells;
 use super::tags::{Effect, Piece, Tag as HtmlTag, pieces};
 use crate::rules::{u102_comment, u402_deep_nesting};
-
-/// Something that holds blocks.
-#[derive(Debug)]
-enum Holder {
-    Quotation,
-    List { next: Option<u64> },
-    Item { marker: String, is_begun: bool },
-    Note,
-}
-
-/// A holder, with what held before it.
-#[derive(Debug)]
-struct Frame {
-    holder: Holder,
-    depth: usize,
-    home: Option<usize>,
-}
-
-/// A block whose words are being read.
-#[derive(Debug)]
-struct Leaf {
-    form: Block,
-    range: Range<usize>,
-    inline: Inline,
-    cells: Cells,
-}
 
 /// A document being read.
 #[derive(Debug)]
 pub(super) struct Reading<'s, 'b> {
     source: &'s Passage,
     builder: &'b mut Builder,
-    frames: Vec<Frame>,
-    depth: usize,
-    /// The definition that takes the blocks; `None` is the text.
-    home: Option<usize>,
+    holders: Holders,
     leaf: Option<Leaf>,
     html: Option<Passage>,
     /// How many images stand around what is read.
@@ -67,9 +40,7 @@ impl<'s, 'b> Reading<'s, 'b> {
         Self {
             source,
             builder,
-            frames: Vec::new(),
-            depth: 0,
-            home: None,
+            holders: Holders::default(),
             leaf: None,
             html: None,
             images: 0,
@@ -132,12 +103,9 @@ impl<'s, 'b> Reading<'s, 'b> {
             Tag::CodeBlock(_) => self.open_leaf(BlockKind::Preformatted, None, range),
             Tag::Table(_) => self.open_leaf(BlockKind::Table, None, range),
             Tag::HtmlBlock => self.html = Some(Passage::new()),
-            Tag::BlockQuote(_) => self.enter(Holder::Quotation),
-            Tag::List(next) => self.enter(Holder::List { next }),
-            Tag::Item => {
-                let marker = self.next_marker();
-                self.enter(Holder::Item { marker, is_begun: false });
-            }
+            Tag::BlockQuote(_) => self.holders.enter_quotation(),
+            Tag::List(next) => self.holders.enter_list(next),
+            Tag::Item => self.holders.enter_item(),
             Tag::FootnoteDefinition(label) => self.define(&label, range),
             _ => {}
         }
@@ -159,7 +127,7 @@ impl<'s, 'b> Reading<'s, 'b> {
             }
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
                 self.close_leaf();
-                self.leave();
+                self.holders.leave();
             }
             _ => self.close_leaf(),
         }
@@ -251,44 +219,11 @@ impl<'s, 'b> Reading<'s, 'b> {
         let is_raw = self.source.as_str().get(at.clone()) == Some(label);
         let label_raw = self.source.raw_hull(at).filter(|_| is_raw);
         self.definitions.push(Definition { label: label.to_owned(), label_raw, blocks: Vec::new() });
-        self.enter(Holder::Note);
-    }
-
-    fn enter(&mut self, holder: Holder) {
-        let (depth, home) = (self.depth, self.home);
-        match holder {
-            Holder::Quotation | Holder::Item { .. } => self.depth += 1,
-            Holder::Note => (self.depth, self.home) = (0, Some(self.definitions.len() - 1)),
-            Holder::List { .. } => {}
-        }
-        self.frames.push(Frame { holder, depth, home });
-    }
-
-    fn leave(&mut self) {
-        if let Some(frame) = self.frames.pop() {
-            (self.depth, self.home) = (frame.depth, frame.home);
-        }
-    }
-
-    fn next_marker(&mut self) -> String {
-        match self.frames.last_mut().map(|frame| &mut frame.holder) {
-            Some(Holder::List { next: Some(next) }) => {
-                *next += 1;
-                format!("{}.", *next - 1)
-            }
-            _ => "-".to_owned(),
-        }
+        self.holders.enter_note(self.definitions.len() - 1);
     }
 
     fn open_paragraph(&mut self, range: Range<usize>) {
-        let (kind, marker) = match self.frames.last_mut().map(|frame| &mut frame.holder) {
-            Some(Holder::Quotation) => (BlockKind::Quotation, None),
-            Some(Holder::Item { marker, is_begun }) if !*is_begun => {
-                *is_begun = true;
-                (BlockKind::Item, Some(std::mem::take(marker)))
-            }
-            _ => (BlockKind::Paragraph, None),
-        };
+        let (kind, marker) = self.holders.paragraph();
         self.open_leaf(kind, None, range);
         if let Some(leaf) = &mut self.leaf {
             leaf.form.marker = marker;
@@ -297,7 +232,7 @@ impl<'s, 'b> Reading<'s, 'b> {
 
     fn open_leaf(&mut self, kind: BlockKind, level: Option<u8>, range: Range<usize>) {
         let own = usize::from(matches!(kind, BlockKind::Quotation | BlockKind::Item));
-        let depth = self.depth.saturating_sub(own);
+        let depth = self.holders.depth().saturating_sub(own);
         if depth > usize::from(MAX_DEPTH) && !std::mem::replace(&mut self.is_deep, true) {
             let raw = self.source.raw_hull(range.clone());
             self.builder.doubt(&u402_deep_nesting::ABOUT, raw, format!("nested {depth} deep; put at depth {MAX_DEPTH}"));
@@ -315,7 +250,7 @@ impl<'s, 'b> Reading<'s, 'b> {
     }
 
     fn push_block(&mut self, mut block: Block) {
-        let home = self.home;
+        let home = self.holders.home();
         let blocks = match home.and_then(|index| self.definitions.get_mut(index)) {
             Some(definition) => &mut definition.blocks,
             None => self.builder.blocks(),
@@ -342,36 +277,8 @@ impl<'s, 'b> Reading<'s, 'b> {
     }
 }
 
-impl Leaf {
-    fn new(form: Block, range: Range<usize>) -> Self {
-        Self { form, range, inline: Inline::default(), cells: Cells::default() }
-    }
-
-    fn finish(self, source: &Passage) -> Block {
-        let kind = self.form.kind;
-        let mut wording = self.inline.finish(!kind.keeps_lines());
-        if kind == BlockKind::Preformatted && wording.as_str().ends_with('\n') {
-            wording.split_off(wording.len() - 1);
-        }
-        let text = source.as_str().get(self.range.clone()).unwrap_or_default();
-        let range = self.range.start..self.range.start + text.trim_end().len();
-        Block { wording, span: source.raw_hull(range), ..self.form }
-    }
-}
-
 /// Anchors of a block without words go to the end of the block before.
 fn move_anchors(from: &Block, to: &mut Block) {
     let at = to.wording.len();
     from.wording.anchors().iter().for_each(|anchor| to.wording.add_anchor(Anchor { at, ..anchor.clone() }));
-}
-
-/// What the text calls itself, if its first block is a heading of the first level.
-fn title_claim(block: &Block) -> Option<Claim> {
-    let is_title = block.kind == BlockKind::Heading && block.level == Some(1);
-    is_title.then(|| {
-        let mut claim = Claim::new(Field::Title, block.as_str(), "md.h1", "heading/1");
-        claim.raw = block.wording.passage().raw_hull(0..block.wording.len());
-        claim.passage = Some(block.wording.passage().clone());
-        claim
-    })
 }

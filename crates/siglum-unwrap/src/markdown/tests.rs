@@ -131,7 +131,7 @@ fn notes_are_numbered_by_their_first_reference() {
 
 #[test]
 fn front_matter_makes_claims() {
-    let text = "---\ntitle: \"A \\\"b\\\" c\" \nauthors:\n  - name: One\n    role: x\n  - 'Two''s'\ntags: [a, \"b, c\"]\nlayout: post\ndate: 2020-01-02 # when\nlanguage: null\ndescription: >\n  long\n  text\n---\n# H\n\nText.";
+    let text = "---\ntitle: \"A \\\"b\\\" \\x63\" \nauthors:\n  - name: One\n    role: x\n  - 'Two''s'\ntags: [a, \"b, c\"]\nlayout: post\ndate: 2020-01-02 # when\nlanguage: null\ndescription: >\n  long\n  text\n---\n# H\n\nText.";
     let document = read(text);
     let claims: Vec<_> = document.claims.iter().map(|claim| (claim.field, claim.value.as_str(), claim.place.as_str())).collect();
     assert_eq!(
@@ -204,7 +204,10 @@ fn deep_nesting_is_capped_and_quick() {
     let document = read(&deep);
     assert_eq!(document.blocks[0].depth, siglum_model::MAX_DEPTH);
     assert_eq!(document.changes.len(), 1);
-    for hostile in ["*a ", "[", "![", "<a b=\"", "`a ``b ", "[^", "- ", "1. ", "a **b ", "[a](", "&#x", "| ", "<b>", "> - "] {
+    for hostile in [
+        "*a ", "[", "![", "<a b=\"", "`a ``b ", "[^", "- ", "1. ", "a **b ", "[a](", "&#x", "| ", "<b>", "> - ", "<!--", "</", "- > ",
+        "[^a]: ",
+    ] {
         let text = hostile.repeat(20_000);
         assert_lineage(&text, &read(&text));
     }

@@ -168,11 +168,44 @@ fn single_end(inner: &str) -> Option<usize> {
     }
 }
 
-/// Decodes the escapes that JSON knows too; what is none stays as it stands.
+/// Decodes the escapes of a double-quoted scalar; what is none stays as it stands.
 fn unescape(inner: &str) -> String {
     let flat = inner.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-    let shown = if inner.contains('\n') { flat.as_str() } else { inner };
-    serde_json::from_str(&format!("\"{shown}\"")).unwrap_or_else(|_| shown.to_owned())
+    let mut rest = if inner.contains('\n') { flat.as_str() } else { inner };
+    let mut out = String::with_capacity(rest.len());
+    while let Some((before, behind)) = rest.split_once('\\') {
+        out.push_str(before);
+        rest = match escape(behind) {
+            Some((character, rest)) => {
+                out.push(character);
+                rest
+            }
+            None => {
+                out.push('\\');
+                behind
+            }
+        };
+    }
+    out + rest
+}
+
+/// The character that an escape stands for, and what follows it.
+fn escape(behind: &str) -> Option<(char, &str)> {
+    let letter = behind.chars().next()?;
+    let rest = behind.get(letter.len_utf8()..)?;
+    let digits = match letter {
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        'n' => return Some(('\n', rest)),
+        't' => return Some(('\t', rest)),
+        'r' => return Some(('\r', rest)),
+        '"' | '\\' | '/' => return Some((letter, rest)),
+        _ => return None,
+    };
+    let (number, rest) = rest.split_at_checked(digits)?;
+    let character = char::from_u32(u32::from_str_radix(number, 16).ok()?)?;
+    Some((character, rest))
 }
 
 /// An unquoted scalar; a comment behind it and further lines of it are folded away.

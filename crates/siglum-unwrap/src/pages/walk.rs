@@ -35,7 +35,7 @@ pub(crate) fn read_tree(source: &Passage, tree: &SpannedTree<'_>, builder: &mut 
 enum Undo {
     Nothing,
     Flush,
-    Leave(usize),
+    Leave,
     Style,
     LeaveTable,
 }
@@ -43,7 +43,8 @@ enum Undo {
 struct Reader<'a, 't> {
     tree: &'a SpannedTree<'t>,
     blocks: Blocks<'a>,
-    steps: Vec<Undo>,
+    /// What each open element is to undo, and whether it also states a language.
+    steps: Vec<(Undo, bool)>,
     /// The element inside which everything is left out, and under which code.
     skipping: Option<(ego_tree::NodeId, &'static About)>,
 }
@@ -86,22 +87,27 @@ impl Reader<'_, '_> {
         }
         if let Role::Dropped(about) = role {
             self.skipping = Some((node.id(), about));
-            if !matches!(element.name(), "script" | "style" | "template") {
-                return;
-            }
             return;
         }
-        let language = element.attr("lang").filter(|lang| !lang.is_empty() && !matches!(element.name(), "html" | "body"));
-        let undo = self.open(node, element, role, language);
-        self.steps.push(undo);
+        let speaks = self.enter_language(element, &role);
+        let undo = self.open(node, element, role);
+        self.steps.push((undo, speaks));
     }
 
-    fn open(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role, language: Option<&str>) -> Undo {
-        let mut left = 1;
-        if let (Some(language), false) = (language, matches!(role, Role::Inline | Role::Style(_) | Role::Break | Role::Image)) {
-            self.blocks.enter(Around::Language(language.to_owned()));
-            left = 2;
+    /// The language that a block or container is marked with; that of the whole page is a claim.
+    fn enter_language(&mut self, element: &Element, role: &Role) -> bool {
+        let language = element.attr("lang").filter(|lang| !lang.is_empty() && !matches!(element.name(), "html" | "body"));
+        let within_line = matches!(role, Role::Inline | Role::Style(_) | Role::Break | Role::Image);
+        match language.filter(|_| !within_line) {
+            Some(language) => {
+                self.blocks.enter(Around::Language(language.to_owned()));
+                true
+            }
+            None => false,
         }
+    }
+
+    fn open(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role) -> Undo {
         let around = match role {
             Role::Block(kind, level) => Around::Block(kind, level),
             Role::Quote => Around::Quote,
@@ -126,7 +132,7 @@ impl Reader<'_, '_> {
             }
             Role::Table | Role::Container | Role::Rule => {
                 self.blocks.flush();
-                return if left == 2 { Undo::Leave(1) } else { Undo::Flush };
+                return Undo::Flush;
             }
             Role::Break => {
                 let raw = self.tag(node);
@@ -145,7 +151,7 @@ impl Reader<'_, '_> {
             Role::Dropped(_) => return Undo::Nothing,
         };
         self.blocks.enter(around);
-        Undo::Leave(left)
+        Undo::Leave
     }
 
     fn inline(&mut self, element: &Element) -> Undo {
@@ -203,20 +209,20 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        match self.steps.pop() {
-            Some(Undo::Flush) => self.leave_flush(node),
-            Some(Undo::Leave(count)) => (0..count).for_each(|_| self.blocks.leave()),
-            Some(Undo::Style) => self.blocks.close_style(),
-            Some(Undo::LeaveTable) => {
+        let Some((undo, speaks)) = self.steps.pop() else { return };
+        match undo {
+            Undo::Flush => self.blocks.flush(),
+            Undo::Leave => self.blocks.leave(),
+            Undo::Style => self.blocks.close_style(),
+            Undo::LeaveTable => {
                 self.blocks.finish_block();
                 self.blocks.leave();
             }
-            Some(Undo::Nothing) | None => {}
+            Undo::Nothing => {}
         }
-    }
-
-    fn leave_flush(&mut self, _node: NodeRef<'_, Node>) {
-        self.blocks.flush();
+        if speaks {
+            self.blocks.leave();
+        }
     }
 }
 

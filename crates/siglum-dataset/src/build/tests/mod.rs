@@ -1,110 +1,10 @@
-use siglum_model::{
-    Act, Anchor, AnchorKind, Block, BlockKind, Change, Claim, Decision, Document, Edit, Fate, Fated, Field, Note, NoteId, NoteKind,
-    NoteState, Passage, RuleCode, Span, StyleKind, Where, Wording,
-};
+mod sample;
+
+use siglum_model::{Block, BlockKind, Document, Field, Passage, Span, StyleKind, Wording};
 
 use super::*;
 use crate::record::Member;
-
-const RAW: &str = "Titel\n\nErster 𝒳 Absatz[1] mit Noten.\n\nZw\u{e9}iter ABSATZ ohne.\n\n1. Eine 𝒴 Note.\n";
-
-/// The wording of a stretch of the raw text.
-fn wording(words: &str) -> Wording {
-    let at = RAW.find(words).expect("words of the source") as u32;
-    Passage::verbatim(words, 0, at).into()
-}
-
-fn at(words: &str) -> Span {
-    let start = RAW.find(words).expect("words of the source") as u32;
-    Span::new(0, start, start + words.len() as u32)
-}
-
-fn sample() -> Document {
-    let code = RuleCode::new('T', 201);
-    let mut document = Document { format: "plain-text", owned: vec![Span::new(0, 0, RAW.len() as u32)], ..Document::default() };
-    document.title = Some(wording("Titel"));
-    document.title_in_text = true;
-    document.fates.push(Fated { span: document.owned[0], fate: Fate::Markup });
-    let late = document.record(Change { before: "ABSATZ".into(), after: "Absatz".into(), ..Change::new(code, Act::Replace) });
-    let early = document.record(Change { raw: vec![at("Noten")], ..Change::doubt(code, "Noten?") });
-    document.record(Change { at: Where::Field("language"), ..Change::new(RuleCode::new('M', 101), Act::Set) });
-    let moved = document.record(Change {
-        to: Some(NoteId(1)),
-        before: "Eine".repeat(100),
-        after: "Eine".repeat(100),
-        ..Change::new(RuleCode::new('N', 201), Act::Move)
-    });
-    document.blocks.push(first_block(early));
-    document.blocks.push(Block::new(BlockKind::Paragraph, Wording::new()));
-    document.blocks.push(second_block(code, late, moved));
-    document.notes.push(note());
-    let claim = Claim { raw: Some(at("Titel")), accepted: true, ..Claim::new(Field::Title, "Titel", "text.first-line", "text") };
-    document.claims = vec![claim, Claim::new(Field::Authors, "Niemand", "meta.author", "meta[name=author]")];
-    document.metadata.title = Some("Titel".into());
-    document.metadata.language = Some(String::new());
-    document.metadata.decisions.push(Decision {
-        field: Field::Authors,
-        basis: siglum_model::Basis::Abstained,
-        rule: RuleCode::new('M', 201),
-        confidence: Some(29),
-        chosen: Vec::new(),
-        conflict: Some("one claim, and no good one".into()),
-    });
-    document
-}
-
-fn first_block(doubt: siglum_model::ChangeId) -> Block {
-    let mut first = wording("Erster 𝒳 Absatz");
-    first.push().slice(&Passage::verbatim(RAW, 0, 0), at(" mit Noten.").range());
-    let mark = "Erster 𝒳 Absatz".len();
-    first.add_anchor(Anchor { at: mark, kind: AnchorKind::Reference(NoteId(1)), raw: Some(at("[1]")) });
-    first.add_anchor(Anchor { at: 0, kind: AnchorKind::Page { label: "7".into() }, raw: None });
-    first.add_style(7..11, StyleKind::Emphasis);
-    let noten = first.as_str().find("Noten").expect("a word");
-    first.add_touched(noten..noten + 5, doubt);
-    Block::new(BlockKind::Paragraph, first)
-}
-
-fn second_block(code: RuleCode, change: siglum_model::ChangeId, moved: siglum_model::ChangeId) -> Block {
-    let mut second = wording("Zw\u{e9}iter ABSATZ ohne.");
-    let start = second.as_str().find("ABSATZ").expect("a word");
-    let places = second.edit(&[Edit { range: start..start + 6, with: "Absatz".into(), code }]);
-    second.add_touched(places[0].clone(), change);
-    second.add_touched(second.len()..second.len(), moved);
-    second.add_style(0..7, StyleKind::OrphanMark { label: "9".into() });
-    Block { level: Some(2), ..Block::new(BlockKind::Heading, second) }
-}
-
-fn note() -> Note {
-    let mut words = wording("Eine 𝒴 Note.");
-    words.add_style("Eine 𝒴 ".len().."Eine 𝒴 Note".len(), StyleKind::Link { url: "https://x/".into() });
-    Note {
-        id: NoteId(1),
-        label: "1".into(),
-        kind: NoteKind::Endnote,
-        blocks: vec![Block::new(BlockKind::Paragraph, words)],
-        state: NoteState::Paired,
-        confidence: 99,
-        label_raw: None,
-    }
-}
-
-fn built() -> Built {
-    let members = [Member { key: None, length: RAW.len() as u64, sha256: "0".repeat(64) }];
-    let chain = ["plain-text".to_owned()];
-    let info = SourceInfo {
-        id: "a/b",
-        position: None,
-        path: "a/b.txt",
-        sha256: &"1".repeat(64),
-        bytes: RAW.len() as u64,
-        media_type: "text/plain",
-        chain: &chain,
-        charset: Some("utf-8"),
-        members: &members,
-    };
-    lines_of(&sample(), &info)
-}
+use sample::{RAW, built};
 
 /// The characters of a text from one code point to another.
 fn cut(text: &str, start: u64, end: u64) -> String {
@@ -116,9 +16,188 @@ fn a_record_has_the_published_shape() {
     let record = serde_json::to_value(built().record).expect("JSON");
     let text = serde_json::to_string_pretty(&record).expect("JSON");
     let fields_at = text.find("  \"fields\"").expect("fields");
-    insta::assert_snapshot!(&text[..fields_at], @"");
+    insta::assert_snapshot!(&text[..fields_at], @r#"
+    {
+      "schema": "siglum/1",
+      "id": "a/b",
+      "source": {
+        "path": "a/b.txt",
+        "member": null,
+        "position": null,
+        "members": [],
+        "sha256": "1111111111111111111111111111111111111111111111111111111111111111",
+        "bytes": 83,
+        "media_type": "text/plain",
+        "format": "plain-text",
+        "chain": [
+          "plain-text"
+        ],
+        "charset": "utf-8"
+      },
+      "title": "Titel",
+      "title_raw": {
+        "raw_start": 0,
+        "raw_end": 5
+      },
+      "title_in_text": true,
+      "authors": [],
+      "contributors": [],
+      "posted_by": null,
+      "date_published": null,
+      "date_modified": null,
+      "date_created": null,
+      "date_captured": null,
+      "language": null,
+      "publisher": null,
+      "site_name": null,
+      "url": null,
+      "identifiers": [],
+      "description": null,
+      "standfirst": null,
+      "genre": null,
+      "series": null,
+      "keywords": [],
+      "tags": [],
+      "categories": [],
+      "images": [],
+      "rights": {
+        "license_spdx": null,
+        "statement": "http://rightsstatements.org/vocab/CNE/1.0/",
+        "text": null,
+        "scope": null
+      },
+      "text": "Erster 𝒳 Absatz mit Noten.\n\nZwéiter Absatz ohne.",
+      "blocks": [
+        {
+          "kind": "paragraph",
+          "start": 0,
+          "end": 26,
+          "depth": 0,
+          "level": null,
+          "marker": null,
+          "role": null,
+          "language": null,
+          "raw_start": 7,
+          "raw_end": 39
+        },
+        {
+          "kind": "heading",
+          "start": 28,
+          "end": 48,
+          "depth": 0,
+          "level": 2,
+          "marker": null,
+          "role": null,
+          "language": null,
+          "raw_start": 41,
+          "raw_end": 62
+        }
+      ],
+      "styles": [
+        {
+          "kind": "emphasis",
+          "start": 7,
+          "end": 8,
+          "url": null
+        }
+      ],
+      "notes": [
+        {
+          "id": "n1",
+          "label": "1",
+          "kind": "endnote",
+          "state": "paired",
+          "text": "Eine 𝒴 Note.",
+          "confidence": 0.99,
+          "refs": [
+            {
+              "in": "text",
+              "offset": 15,
+              "raw_start": 25,
+              "raw_end": 28
+            }
+          ],
+          "styles": [
+            {
+              "kind": "link",
+              "start": 7,
+              "end": 11,
+              "url": "https://x/"
+            }
+          ]
+        }
+      ],
+      "orphan_marks": [
+        {
+          "label": "9",
+          "in": "text",
+          "start": 28,
+          "end": 35
+        }
+      ],
+      "pages": [
+        {
+          "label": "7",
+          "start": 0
+        }
+      ],
+    "#);
     let rest = &text[text.find("  \"conflicts\"").expect("conflicts")..];
-    insta::assert_snapshot!(rest, @"");
+    insta::assert_snapshot!(rest, @r#"
+      "conflicts": [
+        {
+          "field": "authors",
+          "chosen": [],
+          "rule": "M201",
+          "confidence": 0.29,
+          "reason": "one claim, and no good one",
+          "claims": [
+            {
+              "value": "Niemand",
+              "role": null,
+              "place": "meta[name=author]",
+              "raw_start": null,
+              "raw_end": null,
+              "origin": "meta[name=author]",
+              "accepted": false,
+              "why": null
+            }
+          ]
+        }
+      ],
+      "doubts": [
+        {
+          "code": "T201",
+          "message": "Noten?",
+          "change": 0,
+          "accepted": null,
+          "raw_start": 33,
+          "raw_end": 38
+        }
+      ],
+      "byte_account": {
+        "kept": 64,
+        "decoded": 0,
+        "emended": [
+          {
+            "code": "T201",
+            "bytes": 6
+          }
+        ],
+        "markup": 13,
+        "metadata": 0,
+        "dropped": []
+      },
+      "text_confidence": null,
+      "counts": {
+        "words": 8,
+        "blocks": 2,
+        "notes": 1,
+        "changes": 3,
+        "doubts": 1
+      }
+    }
+    "#);
     let fields = record["fields"].as_array().expect("a list");
     assert_eq!(fields.len(), Field::ALL.len());
     let authors =
@@ -144,7 +223,12 @@ fn a_record_reads_back_as_it_was_written() {
 fn changes_stand_in_the_order_of_the_text_and_doubts_name_them() {
     let built = built();
     let lines: Vec<String> = built.changes.iter().map(|line| serde_json::to_string(line).expect("JSON")).collect();
-    insta::assert_snapshot!(lines.join("\n"), @"");
+    insta::assert_snapshot!(lines.join("\n"), @r#"
+    {"id":"a/b","n":0,"code":"T201","act":"doubt","by":"rule","in":"text","start":20,"end":25,"to":null,"raw":[{"raw_start":33,"raw_end":38}],"before":null,"after":null,"length":0,"digest":null,"certainty":"low","message":"Noten?"}
+    {"id":"a/b","n":1,"code":"T201","act":"replace","by":"rule","in":"text","start":36,"end":42,"to":null,"raw":[],"before":"ABSATZ","after":"Absatz","length":0,"digest":null,"certainty":"high","message":null}
+    {"id":"a/b","n":2,"code":"N201","act":"move","by":"rule","in":"text","start":48,"end":48,"to":{"in":"n1","start":0},"raw":[],"before":"EineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEine","after":"EineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEineEine","length":400,"digest":"1a2ca6ebef9d8fec92221bf4c6ddc7c705143c8195b4ed0174040194e21c467d","certainty":"high","message":null}
+    {"id":"a/b","n":3,"code":"M101","act":"set","by":"rule","in":"language","start":0,"end":0,"to":null,"raw":[],"before":null,"after":null,"length":0,"digest":null,"certainty":"high","message":null}
+    "#);
     for (n, line) in built.changes.iter().enumerate() {
         assert_eq!(line.n, n as u64);
     }
@@ -157,7 +241,7 @@ fn changes_stand_in_the_order_of_the_text_and_doubts_name_them() {
 #[test]
 fn lineage_covers_the_raw_bytes_and_the_words() {
     let built = built();
-    insta::assert_snapshot!(serde_json::to_string(&built.lineage).expect("JSON"), @"");
+    insta::assert_snapshot!(serde_json::to_string(&built.lineage).expect("JSON"), @r#"{"id":"a/b","fates":[[0,5,"kept",null],[5,2,"markup",null],[7,18,"kept",null],[25,3,"markup",null],[28,11,"kept",null],[39,2,"markup",null],[41,9,"kept",null],[50,6,"emended","T201"],[56,6,"kept",null],[62,5,"markup",null],[67,15,"kept",null],[82,1,"markup",null]],"map":[["title",0,5,0,5,"verbatim"],["text",0,15,7,18,"verbatim"],["text",15,11,28,11,"verbatim"],["text",28,8,41,9,"verbatim"],["text",36,6,50,6,"emended"],["text",42,6,56,6,"verbatim"],["n1",0,12,67,15,"verbatim"]]}"#);
     let total: u64 = built.lineage.fates.iter().map(|fate| fate.length).sum();
     assert_eq!(total, RAW.len() as u64);
     for run in built.lineage.map.iter().filter(|run| run.how == "verbatim") {

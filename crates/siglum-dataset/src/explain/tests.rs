@@ -1,0 +1,62 @@
+//! Words, notes and fields of a small corpus.
+
+use super::Opened;
+use crate::read::Corpus;
+use crate::read::sample::Sample;
+
+fn opened(sample: &Sample, has_raw: bool) -> Opened {
+    let corpus = Corpus::open(&sample.corpus()).expect("a corpus");
+    let raw: Vec<_> = has_raw.then(|| sample.raw()).into_iter().collect();
+    Opened::open(&corpus, "page", &raw).expect("read").expect("there is such a document")
+}
+
+#[test]
+fn words_have_their_bytes() {
+    let found = opened(&Sample::new(), true).explain_words("It’s  lost at sea");
+    assert_eq!(found.places.len(), 1);
+    let runs: Vec<_> = found.places[0].runs.iter().map(|run| (run.words.as_str(), run.how.as_str(), run.raw.raw.as_deref())).collect();
+    assert_eq!(
+        runs,
+        [
+            ("It", "verbatim", Some("It")),
+            ("’", "decoded", Some("&#8217;")),
+            ("s lost", "verbatim", Some("s lost")),
+            (" at", "verbatim", Some(" at")),
+            (" ", "emended", Some("\n")),
+            ("sea", "verbatim", Some("sea")),
+        ]
+    );
+    assert_eq!(found.places[0].runs[4].rule.as_ref().map(|rule| rule.code.as_str()), Some("T104"));
+}
+
+#[test]
+fn words_that_were_left_out_have_their_fate() {
+    let sample = Sample::new();
+    let found = opened(&sample, true).explain_words("aside");
+    assert!(found.places.is_empty());
+    let fates: Vec<_> = found.missing[0].fates.iter().map(|fate| (fate.fate.as_str(), fate.rule.as_ref().map(|rule| rule.code.as_str()))).collect();
+    assert_eq!(fates, [("dropped", Some("U102"))]);
+    let without = opened(&sample, false).explain_words("aside");
+    assert!(without.missing.is_empty() && !without.has_raw);
+    assert!(opened(&sample, true).explain_words("nowhere").missing.is_empty());
+}
+
+#[test]
+fn a_note_has_its_mark_and_its_body() {
+    let opened = opened(&Sample::new(), true);
+    let note = opened.explain_note("n1").expect("a note");
+    assert_eq!((note.marks[0].before.as_str(), note.marks[0].after.as_str()), ("It’s lost", " at sea, all hands 7."));
+    assert_eq!(note.marks[0].raw.as_ref().and_then(|raw| raw.raw.as_deref()), Some("1"));
+    assert_eq!(note.body.runs[0].raw.raw.as_deref(), Some("See here."));
+    assert_eq!(note.changes[0].rule.code, "N101");
+    assert!(opened.explain_note("n2").is_none());
+}
+
+#[test]
+fn a_field_has_its_claims() {
+    let opened = opened(&Sample::new(), true);
+    let field = opened.explain_field("title").expect("a field");
+    assert_eq!((field.value.as_str(), field.claims.len()), (Some("A & B"), 1));
+    assert_eq!(field.claims[0].raw.as_deref(), Some("A &amp; B"));
+    assert!(opened.explain_field("nonsense").is_none());
+}

@@ -1,0 +1,90 @@
+//! Words of title, text and notes.
+
+use super::loose::find_in_text;
+use super::opened::{Opened, overlap};
+use super::{ChangeExplained, Place, RunExplained, WordsExplained};
+use crate::read::{Indexed, Texts};
+use crate::record::{MapStretch, RawSpan};
+
+impl Opened {
+    /// Explains words: every place where they stand, or where the raw file has them and what became of them.
+    ///
+    /// White space is matched loosely. If the words are found nowhere so, quotation marks and case are, too.
+    pub fn explain_words(&self, words: &str) -> WordsExplained {
+        let texts = Texts::of(&self.record);
+        let mut places = Vec::new();
+        for name in texts.names() {
+            let Some(text) = texts.get(name) else { continue };
+            for found in find_in_text(text.as_str(), words) {
+                let end = text.place(found.end - 1) + 1;
+                places.push(self.place(name, text, text.place(found.start), end));
+            }
+        }
+        WordsExplained {
+            id: self.record.id.clone(),
+            source: self.record.source.path.clone(),
+            find: words.to_owned(),
+            missing: if places.is_empty() { self.find_missing(words) } else { Vec::new() },
+            places,
+            has_raw: self.members.values().any(|member| member.characters.is_some()),
+        }
+    }
+
+    /// Explains a stretch of a text.
+    pub(super) fn place(&self, name: &str, text: &Indexed<'_>, start: u64, end: u64) -> Place {
+        let is_here = |run: &&MapStretch| run.field == name && run.start < end && start < run.start + run.length;
+        let runs: Vec<&MapStretch> = self.lineage.map.iter().filter(is_here).collect();
+        let raw: Vec<RawSpan> = runs.iter().map(|run| raw_of(run)).collect();
+        Place {
+            within: name.to_owned(),
+            start,
+            end,
+            words: text.slice(start, end).unwrap_or_default().to_owned(),
+            runs: runs.iter().map(|run| self.run(run, text, start, end)).collect(),
+            changes: self.changes_of(name, start, end, &raw),
+        }
+    }
+
+    fn run(&self, run: &MapStretch, text: &Indexed<'_>, start: u64, end: u64) -> RunExplained {
+        let shown = (run.start.max(start), (run.start + run.length).min(end));
+        let raw = self.narrowed(run, text, shown);
+        let by_rule = matches!(run.how.as_str(), "emended" | "supplied");
+        let code = self.fates(&raw).find_map(|(fate, _, _)| fate.code.as_deref()).filter(|_| by_rule);
+        RunExplained {
+            words: text.slice(shown.0, shown.1).unwrap_or_default().to_owned(),
+            how: run.how.clone(),
+            rule: code.map(|code| self.rule(code)),
+            raw: self.raw(raw.raw_member, raw.raw_start, raw.raw_end),
+        }
+    }
+
+    /// The raw bytes of a part of a run, where the run can be divided; else those of all of it.
+    fn narrowed(&self, run: &MapStretch, text: &Indexed<'_>, (start, end): (u64, u64)) -> RawSpan {
+        let bytes = |from: u64, to: u64| text.slice(from, to).map_or(0, |words| words.len() as u64);
+        let whole = raw_of(run);
+        if run.how == "verbatim" {
+            let raw_start = whole.raw_start + bytes(run.start, start);
+            return RawSpan { raw_start, raw_end: raw_start + bytes(start, end), ..whole };
+        }
+        let ascii = text.slice(run.start, run.start + run.length).is_some_and(str::is_ascii);
+        if run.how == "stepped" && ascii && run.length > 0 && run.raw_length % run.length == 0 {
+            let step = run.raw_length / run.length;
+            let raw_start = whole.raw_start + (start - run.start) * step;
+            return RawSpan { raw_start, raw_end: raw_start + (end - start) * step, ..whole };
+        }
+        whole
+    }
+
+    /// The changes that stand in a stretch of a text, or have raw bytes of it.
+    pub(super) fn changes_of(&self, name: &str, start: u64, end: u64, raw: &[RawSpan]) -> Vec<ChangeExplained> {
+        let stands = |change: &&crate::record::ChangeLine| {
+            let here = change.within == name && change.start <= end && start <= change.end;
+            here || change.raw.iter().any(|own| own.raw_start < own.raw_end && raw.iter().any(|raw| overlap(own, raw)))
+        };
+        self.changes.iter().filter(stands).map(|change| self.change(change)).collect()
+    }
+}
+
+fn raw_of(run: &MapStretch) -> RawSpan {
+    RawSpan { raw_start: run.raw_start, raw_end: run.raw_start + run.raw_length, raw_member: run.raw_member }
+}

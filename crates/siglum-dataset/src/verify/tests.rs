@@ -1,0 +1,133 @@
+//! One thing tampered with at a time, and the check that must see it.
+
+use std::fs;
+
+use super::{Report, verify};
+use crate::read::sample::Sample;
+
+fn verified(sample: &Sample) -> Report {
+    verify(&sample.corpus(), &[sample.raw()]).expect("a report")
+}
+
+/// The names of the checks that failed.
+fn failed(report: &Report) -> Vec<&'static str> {
+    report.checks.iter().filter(|check| check.failed > 0).map(|check| check.name).collect()
+}
+
+/// Tampers with a file of the corpus and gives the checks that failed.
+fn after(file: &str, from: &str, to: &str) -> Vec<&'static str> {
+    let sample = Sample::new();
+    sample.tamper(file, from, to);
+    failed(&verified(&sample))
+}
+
+#[test]
+fn what_was_written_holds() {
+    let report = verified(&Sample::new());
+    assert!(report.holds, "{:#?}", report.checks.iter().filter(|check| check.failed > 0).collect::<Vec<_>>());
+    assert!(report.unchecked.is_empty(), "{:?}", report.unchecked);
+    let idle: Vec<_> = report.checks.iter().filter(|check| check.checked == 0).map(|check| check.name).collect();
+    assert_eq!(idle, ["supplied"]);
+}
+
+#[test]
+fn without_raw_files_it_says_what_it_could_not_check() {
+    let report = verify(&Sample::new().corpus(), &[]).expect("a report");
+    assert!(report.holds && report.unchecked.len() == 1);
+    assert!(report.checks.iter().filter(|check| matches!(check.name, "verbatim" | "decoded")).all(|check| check.checked == 0));
+}
+
+#[test]
+fn a_byte_of_a_text_file() {
+    assert_eq!(after("text/page.txt", "lost", "Lost"), ["text-files"]);
+}
+
+#[test]
+fn the_words_of_a_record() {
+    assert_eq!(after("documents.jsonl", "’s lost", "’s Lost"), ["digests", "text-files", "verbatim"]);
+    assert_eq!(after("documents.jsonl", "It’s", "It‘s"), ["digests", "text-files", "decoded"]);
+    assert_eq!(after("documents.jsonl", "See here.", "See there."), ["digests", "map"]);
+    assert_eq!(after("documents.jsonl", " at sea", " atxsea"), ["digests", "text-files", "counts", "emended"]);
+}
+
+#[test]
+fn the_digest_of_a_file() {
+    let sample = Sample::new();
+    let manifest = fs::read_to_string(sample.corpus().join("MANIFEST.json")).expect("read");
+    let digest = manifest.split("\"content\": \"").nth(1).and_then(|rest| rest.get(..8)).expect("a digest");
+    sample.tamper("MANIFEST.json", digest, "00000000");
+    assert_eq!(failed(&verified(&sample)), ["digests"]);
+}
+
+#[test]
+fn a_file_too_few_and_one_too_many() {
+    let sample = Sample::new();
+    fs::remove_file(sample.corpus().join("markdown/page.md")).expect("removed");
+    assert_eq!(failed(&verified(&sample)), ["files"]);
+    let sample = Sample::new();
+    fs::write(sample.corpus().join("text/odd.txt"), "odd").expect("written");
+    assert_eq!(failed(&verified(&sample)), ["files"]);
+    for name in ["lineage.jsonl", "changes.jsonl", "claims.jsonl", "manifest.jsonl", "metadata.tsv", "schema.json"] {
+        let sample = Sample::new();
+        fs::remove_file(sample.corpus().join(name)).expect("removed");
+        assert!(failed(&verified(&sample)).contains(&"files"), "{name}");
+    }
+}
+
+#[test]
+fn raw_files() {
+    let sample = Sample::new();
+    let path = sample.raw().join("page.html");
+    let raw = fs::read_to_string(&path).expect("read");
+    fs::write(&path, raw.replace("hands", "Hands")).expect("written");
+    assert_eq!(failed(&verified(&sample)), ["sources", "verbatim"]);
+    fs::remove_file(&path).expect("removed");
+    let report = verified(&sample);
+    assert_eq!(failed(&report), ["sources"]);
+    assert_eq!(report.unchecked.len(), 1);
+    let sample = Sample::new();
+    fs::write(sample.raw().join("new.txt"), "new").expect("written");
+    assert_eq!(failed(&verified(&sample)), ["sources"]);
+}
+
+#[test]
+fn the_boundary_of_a_fate() {
+    let found = after("lineage.jsonl", "[0,4,\"markup\",null]", "[0,3,\"markup\",null]");
+    assert_eq!(found, ["digests", "balance", "byte-account"]);
+    let found = after("lineage.jsonl", "[0,4,\"markup\",null]", "[0,5,\"markup\",null]");
+    assert_eq!(found, ["digests", "fates", "balance", "byte-account"]);
+    let found = after("lineage.jsonl", "[0,4,\"markup\",null],[4,2,", "[0,3,\"markup\",null],[3,3,");
+    assert_eq!(found, ["digests", "byte-account", "map-and-fates"]);
+}
+
+#[test]
+fn an_entry_of_the_map() {
+    assert!(after("lineage.jsonl", "[\"text\",0,2,", "[\"text\",0,1,").contains(&"map"));
+    assert!(after("lineage.jsonl", "[\"title\",3,2,", "[\"title\",4,1,").contains(&"map"));
+    let found = after("lineage.jsonl", "[\"text\",2,1,37,7,\"decoded\"]", "[\"text\",2,1,37,7,\"verbatim\"]");
+    assert_eq!(found, ["digests", "map-and-fates", "verbatim"]);
+}
+
+#[test]
+fn notes_and_marks() {
+    let sample = Sample::new();
+    let path = sample.corpus().join("documents.jsonl");
+    let text = fs::read_to_string(&path).expect("read");
+    let start = text.find("\"refs\":[{").expect("a reference") + "\"refs\":[".len();
+    let end = start + text[start..].find(']').expect("its end");
+    fs::write(&path, [&text[..start], &text[end..]].concat()).expect("written");
+    assert_eq!(failed(&verified(&sample)), ["digests", "notes"]);
+    assert_eq!(after("documents.jsonl", "\"state\":\"paired\"", "\"state\":\"orphan\""), ["digests", "counts", "notes"]);
+    assert_eq!(after("documents.jsonl", "\"label\":\"7\"", "\"label\":\"8\""), ["digests", "orphan-marks"]);
+}
+
+#[test]
+fn changes_doubts_and_claims() {
+    assert_eq!(after("documents.jsonl", "\"doubts\":[{\"code\":\"N103\"", "\"doubts\":[{\"code\":\"N104\""), ["digests", "doubts"]);
+    assert_eq!(after("changes.jsonl", "\"n\":1", "\"n\":2"), ["digests", "changes"]);
+    assert_eq!(after("claims.jsonl", "\"accepted\":true", "\"accepted\":false"), ["digests", "claims"]);
+    assert_eq!(after("documents.jsonl", "\"kind\":\"paragraph\"", "\"kind\":\"chapter\""), ["digests", "places"]);
+    assert!(after("documents.jsonl", "\"title_in_text\":false,", "").contains(&"records"));
+    assert!(after("documents.jsonl", "\"publisher\":null,", "").contains(&"records"));
+    assert_eq!(after("metadata.tsv", "A & B", "A and B"), ["digests", "metadata-table"]);
+}

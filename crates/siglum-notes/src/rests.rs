@@ -1,0 +1,130 @@
+//! The rest of a note that a page edge has cut off: in the next block, or at the foot of the next page.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::extents::{Extent, Measure, Noted};
+use crate::lines::Layout;
+use crate::signs::{ends_sentence, starts_lower};
+use crate::weights::{BETWEEN_LINES, SMALLER_PERCENT};
+
+impl Measure<'_, '_> {
+    /// Looks for the rest of a note that breaks off, before the next block.
+    pub(crate) fn find_rest(&mut self, index: usize) {
+        let Some(end) = self.extents.get(index).and_then(|e| e.lines.last()).map(|l| l.end) else { return };
+        let limit = self.limit(index);
+        let sure = self.extents.get(index).is_some_and(|e| e.text_end.is_some());
+        if end >= limit || end == 0 || sure || self.stacked.contains_key(&index) {
+            return;
+        }
+        let open = !ends_sentence(self.layout.line(end - 1));
+        let mut rests = Vec::new();
+        if !self.layout.wrapped {
+            rests.extend(self.rest_in_paragraphs(end, limit, open));
+        } else if (open || self.smaller.is_some()) && self.layout.ends_page(end - 1) {
+            self.rests_on_pages(end, limit, &mut rests);
+        }
+        if let Some(extent) = self.extents.get_mut(index) {
+            extent.lines.extend(rests);
+        }
+    }
+
+    /// Of two pieces behind a sentence that breaks off, the first is the note's.
+    fn rest_in_paragraphs(&self, end: usize, limit: usize, open: bool) -> Option<Range<usize>> {
+        let line = |at: usize| self.layout.line(at);
+        let lower = |at: usize| starts_lower(line(at));
+        let blocked = limit < self.layout.lines.len();
+        if blocked && limit > end + 1 && !self.has_marks(limit - 1..limit) {
+            let rest = limit - 1;
+            let cut = !ends_sentence(line(rest - 1)) && line(rest - 1).chars().count() > 40;
+            let resumed = self.resumes_behind_block(limit);
+            if lower(rest) && (resumed && open || !cut && ends_sentence(line(rest - 1))) || open && cut && resumed {
+                return Some(rest..rest + 1);
+            }
+        }
+        let last = if blocked { limit - 1 } else { limit.min(end + 40) };
+        let middle = (end + 1..last).find(|&at| lower(at) && lower(at + 1) && !ends_sentence(line(at - 1)) && !self.has_marks(at..at + 1));
+        middle.filter(|_| open).map(|at| at..at + 1)
+    }
+
+    /// Whether the text behind the block that begins at a line goes on in mid-sentence.
+    fn resumes_behind_block(&self, line: usize) -> bool {
+        let Ok(first) = self.notes.binary_search_by_key(&line, |n| n.body.line) else { return false };
+        let mut end = line;
+        for index in first..self.notes.len() {
+            let Some(extent) = self.extents.get(index).and_then(|e| e.lines.first()) else { break };
+            if extent.start != end {
+                break;
+            }
+            end = extent.end;
+        }
+        end < self.layout.lines.len() && (starts_lower(self.layout.line(end)) || !ends_sentence(self.layout.line(line - 1)))
+    }
+
+    /// What stands of a note on the pages behind: under a rule, set apart, or in the notes' smaller type.
+    fn rests_on_pages(&self, end: usize, limit: usize, rests: &mut Vec<Range<usize>>) {
+        let mut last = end - 1;
+        while rests.len() < 8 {
+            let Some(page) = self.page(last) else { return };
+            let next = self.layout.lines.partition_point(|l| l.page <= page);
+            let Some(over) = self.page(next) else { return };
+            let turn = self.layout.lines.partition_point(|l| l.page <= over);
+            let Some(start) = self.rest_start(next, turn.min(limit)) else { return };
+            rests.push(start..turn.min(limit));
+            last = turn - 1;
+            if turn >= limit || self.smaller.is_none() && ends_sentence(self.layout.line(last)) {
+                return;
+            }
+        }
+    }
+
+    /// Where the rest of a note begins between the top of a page and the first label or the page's end.
+    fn rest_start(&self, top: usize, stop: usize) -> Option<usize> {
+        if stop <= top {
+            return None;
+        }
+        let ruled = (top..stop).find(|&l| self.layout.lines.get(l).is_some_and(|line| line.under_rule));
+        let start = match (ruled, self.smaller) {
+            (Some(start), _) => start,
+            (None, Some(least)) => self.smaller_start(top, stop, least)?,
+            (None, None) => (top + 1..stop).rev().find(|&l| self.gap(l) > 0).filter(|&l| starts_lower(self.layout.line(l)))?,
+        };
+        (start > top && !self.has_marks(start..stop)).then_some(start)
+    }
+
+    /// Goes up from `stop` while lines hold more characters than the text's own lines can.
+    fn smaller_start(&self, top: usize, stop: usize, least: usize) -> Option<usize> {
+        let long = |line: usize| self.layout.line(line).chars().count() >= least;
+        let mut start = stop;
+        while start > top && stop - start < BETWEEN_LINES {
+            let above = start - 1;
+            if long(above) || above > top && long(above - 1) {
+                start = above;
+            } else {
+                break;
+            }
+        }
+        (start < stop).then_some(start)
+    }
+}
+
+/// Line length from which on a line is set in the notes' smaller type, if they have one.
+pub(crate) fn smaller_type(layout: &Layout<'_>, notes: &[Noted<'_>], extents: &[Extent]) -> Option<usize> {
+    if !layout.wrapped || !layout.paged {
+        return None;
+    }
+    let length = |line: usize| layout.line(line).chars().count();
+    let within = |extent: &Extent| extent.lines.first().filter(|l| l.len() > 1).map(|l| l.start);
+    let mut noted: Vec<usize> = extents.iter().filter_map(within).map(length).collect();
+    let own: BTreeSet<usize> = extents.iter().flat_map(|e| e.lines.iter().cloned().flatten()).collect();
+    let mut text: Vec<usize> = (0..layout.lines.len()).filter(|l| !own.contains(l)).map(length).collect();
+    if notes.is_empty() || noted.is_empty() || text.is_empty() {
+        return None;
+    }
+    let middle = noted.len() / 2;
+    let (_, &mut note_width, _) = noted.select_nth_unstable(middle);
+    let place = text.len() * 3 / 4;
+    let (_, &mut text_width, _) = text.select_nth_unstable(place);
+    let apart = note_width * 100 >= text_width * SMALLER_PERCENT;
+    apart.then(|| text_width + (note_width - text_width).div_ceil(2))
+}

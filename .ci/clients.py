@@ -38,8 +38,9 @@ def arrow_schema(schema, name):
     def type_of(node):
         if "$ref" in node:
             return type_of(schema["$defs"][node["$ref"].rsplit("/", 1)[-1]])
-        if "anyOf" in node:
-            return type_of(next(one for one in node["anyOf"] if one.get("type") != "null"))
+        for choice in ("anyOf", "oneOf"):
+            if choice in node:
+                return type_of(next(one for one in node[choice] if one.get("type") != "null"))
         kinds = node["type"] if isinstance(node["type"], list) else [node["type"]]
         kind = next(kind for kind in kinds if kind != "null")
         if kind == "array":
@@ -59,7 +60,8 @@ def with_pyarrow(path, schema):
 
 
 def with_pandas(path, schema):
-    frame = pandas.read_json(path, lines=True, dtype=False, convert_dates=False)
+    # Without precise_float the last digits of a confidence may differ.
+    frame = pandas.read_json(path, lines=True, dtype=False, convert_dates=False, precise_float=True)
     columns = {field.name: pandas.ArrowDtype(field.type) for field in schema}
     frame = frame.reindex(columns=list(columns))
     frame = pandas.DataFrame({name: pandas.array(frame[name].to_list(), dtype=dtype) for name, dtype in columns.items()})
@@ -135,7 +137,7 @@ def load_undeclared(path, rows):
     counts = {
         "pandas": len(pandas.read_json(path, lines=True)),
         "pyarrow": pyarrow.json.read_json(path, pyarrow.json.ReadOptions(block_size=max(1 << 20, 2 * longest_line(path)))).num_rows,
-        "duckdb": duckdb.sql("select count(*) from read_json($1)", params=[str(path)]).fetchone()[0],
+        "duckdb": len(duckdb.read_json(str(path)).fetchall()),
         "polars": len(polars.read_ndjson(path, infer_schema_length=None)),
     }
     for name, count in counts.items():

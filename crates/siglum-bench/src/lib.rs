@@ -1,1 +1,10 @@
-//! Benchmarks of siglum beside other tools, in one run on the same data.
+#![doc = include_str!("../README.md")]
+
+mod book;
+mod cyrillic;
+mod page;
+mod words;
+
+pub use book::book_with_notes;
+pub use cyrillic::{escaped_post, escaped_text, paragraph_runs, single_byte_page, windows_1251};
+pub use page::html_page;

@@ -57,6 +57,7 @@ pub(crate) fn report(path: &str, id: &str, bytes: &[u8], config: &Config) -> Sou
         media_type: siglum::detect::format(detection.format).map_or("", |format| format.media_type).to_owned(),
         chain: vec![detection.format.to_owned()],
         charset,
+        origin: config.document(path).and_then(|entry| entry.origin.clone()),
         outcome,
     }
 }

@@ -21,6 +21,8 @@ pub struct SourceReport {
     pub chain: Vec<String>,
     /// The character encoding.
     pub charset: Option<String>,
+    /// Where it comes from, in the maintainers' words.
+    pub origin: Option<String>,
     /// Its members; spans of documents count in this list. A plain file has one, without a key: itself.
     pub members: Vec<Member>,
     /// What became of it.
@@ -49,6 +51,7 @@ impl SourceReport {
             media_type: String::new(),
             chain: Vec::new(),
             charset: None,
+            origin: None,
             members: Vec::new(),
             outcome,
         }
@@ -66,6 +69,7 @@ impl SourceReport {
             media_type: &self.media_type,
             chain: &self.chain,
             charset: self.charset.as_deref(),
+            origin: self.origin.as_deref(),
             members: &self.members,
         }
     }
@@ -90,6 +94,8 @@ pub struct SourceInfo<'a> {
     pub chain: &'a [String],
     /// The character encoding.
     pub charset: Option<&'a str>,
+    /// Where the file comes from, in the maintainers' words.
+    pub origin: Option<&'a str>,
     /// The members of the file.
     pub members: &'a [Member],
 }

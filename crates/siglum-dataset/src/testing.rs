@@ -38,6 +38,7 @@ pub(crate) fn report(id: &str, documents: &[(Option<&str>, &str)]) -> SourceRepo
         media_type: "text/plain".to_owned(),
         chain: vec!["plain-text".to_owned()],
         charset: Some("utf-8".to_owned()),
+        origin: None,
         members: vec![member],
         outcome: Outcome::Published(published),
     }

@@ -135,7 +135,7 @@ fn fold_sign(sign: char) -> char {
 /// Gives the slug that a site makes of a name: letters and digits without accents, joined by hyphens.
 ///
 /// ```
-/// assert_eq!(siglum_metadata::names::to_slug("Key Words & Más"), "key-words-mas");
+/// assert_eq!(siglum_metadata::names::to_slug("Open Letters & Más"), "open-letters-mas");
 /// ```
 pub fn to_slug(name: &str) -> String {
     let folded: String =

@@ -255,15 +255,15 @@ fn rights_are_stated_for_this_document_or_unknown() {
 #[test]
 fn terms_get_their_names_from_where_they_are_told() {
     let mut claims = vec![with_role("id", claim(Field::Categories, "19", "wp.term.id", "/categories"))];
-    claims[0].normal = Some("key-words".to_owned());
-    for slug in ["key-words", "mareas"] {
+    claims[0].normal = Some("open-letters".to_owned());
+    for slug in ["open-letters", "mareas"] {
         claims.push(with_role("slug", claim(Field::Categories, slug, "wp.class-list", "/categories")));
     }
-    for name in ["Key Words", "key words"] {
+    for name in ["Open Letters", "open letters"] {
         claims.push(claim(Field::Categories, name, "jsonld.article.articleSection", "/categories"));
     }
     let document = decided(claims);
-    assert_eq!(document.metadata.categories, ["Key Words", "mareas"]);
+    assert_eq!(document.metadata.categories, ["Open Letters", "mareas"]);
     assert_eq!(decision(&document, Field::Categories).basis, Basis::Inferred);
 }
 

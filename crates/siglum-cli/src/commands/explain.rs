@@ -23,7 +23,7 @@ pub struct ExplainArgs {
     /// The id of the document.
     id: String,
     /// Words of title, text or notes; white space is matched loosely.
-    #[arg(long, value_name = "WORDS", group = "what")]
+    #[arg(long, value_name = "WORDS", group = "what", value_parser = some_words)]
     find: Option<String>,
     /// A note by its id, such as n3.
     #[arg(long, value_name = "ID", group = "what")]
@@ -40,6 +40,11 @@ pub struct ExplainArgs {
     /// Write JSON.
     #[arg(long)]
     json: bool,
+}
+
+/// Refuses a query without words.
+fn some_words(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() { Err("no words are given".to_owned()) } else { Ok(text.to_owned()) }
 }
 
 /// Explains what was asked for.

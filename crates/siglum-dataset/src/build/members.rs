@@ -69,6 +69,7 @@ impl Members {
             format: document.format.to_owned(),
             chain: info.chain.to_vec(),
             charset: info.charset.map(str::to_owned),
+            origin: info.origin.map(str::to_owned),
         }
     }
 }

@@ -18,15 +18,20 @@ fn words_have_their_bytes() {
     assert_eq!(
         runs,
         [
-            ("It", "verbatim", Some("It")),
-            ("’", "decoded", Some("&#8217;")),
-            ("s lost", "verbatim", Some("s lost")),
+            ("It’s lost", "stepped", Some("It&#8217;s lost")),
             (" at", "verbatim", Some(" at")),
             (" ", "emended", Some("\n")),
             ("sea", "verbatim", Some("sea")),
         ]
     );
-    assert_eq!(found.places[0].runs[4].rule.as_ref().map(|rule| rule.code.as_str()), Some("T104"));
+    assert_eq!(found.places[0].runs[2].rule.as_ref().map(|rule| rule.code.as_str()), Some("T104"));
+}
+
+#[test]
+fn a_part_of_a_stepped_run_has_its_own_bytes() {
+    let found = opened(&Sample::new(), true).explain_words("t’s l");
+    assert_eq!(found.places[0].runs[0].raw.raw.as_deref(), Some("t&#8217;s l"));
+    assert_eq!((found.places[0].runs[0].raw.raw_start, found.places[0].runs[0].raw.raw_end), (36, 47));
 }
 
 #[test]

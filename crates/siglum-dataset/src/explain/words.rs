@@ -6,6 +6,9 @@ use super::{ChangeExplained, Place, RunExplained, WordsExplained};
 use crate::read::{Indexed, Texts};
 use crate::record::{MapStretch, RawSpan};
 
+/// No escape of a character is longer than this.
+const MOST: u64 = 12;
+
 impl Opened {
     /// Explains words: every place where they stand, or where the raw file has them and what became of them.
     ///
@@ -66,13 +69,17 @@ impl Opened {
             let raw_start = whole.raw_start + bytes(run.start, start);
             return RawSpan { raw_start, raw_end: raw_start + bytes(start, end), ..whole };
         }
-        let ascii = text.slice(run.start, run.start + run.length).is_some_and(str::is_ascii);
-        if run.how == "stepped" && ascii && run.length > 0 && run.raw_length % run.length == 0 {
-            let step = run.raw_length / run.length;
-            let raw_start = whole.raw_start + (start - run.start) * step;
-            return RawSpan { raw_start, raw_end: raw_start + (end - start) * step, ..whole };
+        match step_of(run, text) {
+            Some((ascii, other)) => {
+                let step = |from: u64, to: u64| {
+                    let (plain, others) = counts(text.slice(from, to).unwrap_or_default());
+                    plain * ascii + others * other
+                };
+                let raw_start = whole.raw_start + step(run.start, start);
+                RawSpan { raw_start, raw_end: raw_start + step(start, end), ..whole }
+            }
+            None => whole,
         }
-        whole
     }
 
     /// The changes that stand in a stretch of a text, or have raw bytes of it.
@@ -83,6 +90,24 @@ impl Opened {
         };
         self.changes.iter().filter(stands).map(|change| self.change(change)).collect()
     }
+}
+
+/// The raw bytes of an ASCII character and of any other in a stepped run; `None` if its length does not tell.
+fn step_of(run: &MapStretch, text: &Indexed<'_>) -> Option<(u64, u64)> {
+    let (plain, others) = counts(text.slice(run.start, run.start + run.length).filter(|_| run.how == "stepped")?);
+    let fits = |ascii: u64| {
+        let rest = run.raw_length.checked_sub(ascii * plain)?;
+        let other = rest.checked_div(others).unwrap_or_default();
+        (other * others == rest && (other > 0) == (others > 0)).then_some((ascii, other))
+    };
+    let mut steps = (u64::from(plain > 0)..=if plain > 0 { MOST } else { 0 }).filter_map(fits);
+    steps.next().filter(|_| steps.next().is_none())
+}
+
+/// Counts the ASCII characters and all others.
+fn counts(text: &str) -> (u64, u64) {
+    let plain = text.chars().filter(char::is_ascii).count() as u64;
+    (plain, text.chars().count() as u64 - plain)
 }
 
 fn raw_of(run: &MapStretch) -> RawSpan {

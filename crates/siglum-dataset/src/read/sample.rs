@@ -70,6 +70,7 @@ fn page_report(page: Document) -> SourceReport {
         media_type: "text/html".to_owned(),
         chain: vec!["html".to_owned()],
         charset: Some("utf-8".to_owned()),
+        origin: None,
         members: vec![member],
         outcome: Outcome::Published(vec![page]),
     }

@@ -26,6 +26,8 @@ pub struct Source {
     pub chain: Vec<String>,
     /// The character encoding (an IANA name in lower case).
     pub charset: Option<String>,
+    /// Where the raw file comes from, in the maintainers' words.
+    pub origin: Option<String>,
 }
 
 /// A member of a source file: the file itself, a decompressed record, or an archive entry.

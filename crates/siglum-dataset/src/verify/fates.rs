@@ -81,14 +81,9 @@ fn check_agreement(parts: &Parts<'_>, desk: &mut Desk<'_>) {
         let own = parts.lineage.map.iter().filter(|it| wanted.contains(&it.how.as_str()));
         Intervals::of(own.map(raw)).union()
     };
-    let changes = parts.changes.iter().flatten().flat_map(|change| &change.raw);
-    let changed = changes.map(|it| (it.raw_member.unwrap_or_default(), it.raw_start, it.raw_end));
-    let emended = parts.lineage.map.iter().filter(|it| it.how == "emended").map(raw);
-    let emended = Intervals::of(emended.chain(changed)).union();
-    let pairs: [(Vec<Interval>, Vec<Interval>, &str); 6] = [
+    let pairs: [(Vec<Interval>, Vec<Interval>, &str); 5] = [
         (fates(&["kept"]), runs(&["verbatim", "stepped"]), "kept, but no verbatim or stepped run has them"),
         (fates(&["decoded"]), runs(&["decoded", "stepped"]), "decoded, but no decoded or stepped run has them"),
-        (fates(&["emended"]), emended, "emended, but no emended run and no change has them"),
         (runs(&["verbatim"]), fates(&["kept"]), "in a verbatim run, but their fate is not kept"),
         (runs(&["stepped", "decoded"]), fates(&["kept", "decoded"]), "in a decoded run, but their fate is neither kept nor decoded"),
         (runs(&["emended"]), fates(&["kept", "decoded", "emended"]), "in an emended run, but their fate is that of no text"),

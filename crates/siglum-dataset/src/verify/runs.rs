@@ -29,6 +29,20 @@ pub(super) fn check(parts: &Parts<'_>, raw: Option<&mut RawFiles>, desk: &mut De
         let member = members.get(&run.raw_member.unwrap_or_default()).copied();
         Look { run, text, member, carrier, reasons: &reasons }.check(desk);
     }
+    check_deleted(parts, &members, carrier, &reasons, desk);
+}
+
+/// Checks that bytes for which a rule put nothing, without a change that says so, hold no words.
+fn check_deleted(parts: &Parts<'_>, members: &HashMap<u64, &LoadedMember>, carrier: Carrier, reasons: &Reasons<'_>, desk: &mut Desk<'_>) {
+    let runs = Intervals::of(parts.lineage.map.iter().filter(|run| run.how == "emended").map(raw_of));
+    for fate in parts.lineage.fates.iter().filter(|fate| fate.fate == "emended") {
+        let end = fate.start.saturating_add(fate.length);
+        let raw = (fate.raw_member.unwrap_or_default(), fate.start, end);
+        let member = members.get(&raw.0).filter(|_| !runs.meet(raw) && !reasons.raw.meet(raw));
+        let Some(characters) = member.and_then(|member| member.characters.as_ref()) else { continue };
+        let holds = characters.at(fate.start..end).is_some_and(|it| readings(carrier, it).iter().any(|reading| is_wordless(reading)));
+        desk.check(Point::Emended, FILE, holds, || in_raw(fate.start, end), || "words were taken out, and no change says so".to_owned());
+    }
 }
 
 /// What explains words that the source does not have.

@@ -32,7 +32,8 @@ fn a_record_has_the_published_shape() {
         "chain": [
           "plain-text"
         ],
-        "charset": "utf-8"
+        "charset": "utf-8",
+        "origin": null
       },
       "title": "Titel",
       "title_raw": {
@@ -315,6 +316,7 @@ fn several_members_are_numbered() {
         media_type: "application/epub+zip",
         chain: &[],
         charset: None,
+        origin: None,
         members: &members,
     };
     let built = lines_of(&document, &info);

@@ -106,6 +106,7 @@ pub(super) fn built() -> Built {
         media_type: "text/plain",
         chain: &chain,
         charset: Some("utf-8"),
+        origin: None,
         members: &members,
     };
     lines_of(&sample(), &info)

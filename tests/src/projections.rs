@@ -19,7 +19,8 @@ pub fn outline(cleaning: &Cleaning) -> String {
         if block.depth > 0 {
             let _ = write!(form, " depth {}", block.depth);
         }
-        for detail in [block.level.map(|level| format!("level {level}")), block.marker.clone(), block.role.clone(), block.language.clone()] {
+        for detail in [block.level.map(|level| format!("level {level}")), block.marker.clone(), block.role.clone(), block.language.clone()]
+        {
             let _ = detail.map(|detail| write!(form, " {detail}"));
         }
         let words = count_words(&text);
@@ -31,7 +32,7 @@ pub fn outline(cleaning: &Cleaning) -> String {
     out
 }
 
-/// The changes and doubts, equal neighbours folded by code and act.
+/// The changes and doubts, a line each.
 pub fn changes(cleaning: &Cleaning) -> String {
     let mut out = head(cleaning.record());
     for line in &cleaning.built.changes {
@@ -39,7 +40,8 @@ pub fn changes(cleaning: &Cleaning) -> String {
         let words = match (&line.before, &line.after) {
             (None, None) => String::new(),
             (Some(before), None) => format!("  {}", ends(before)),
-            (before, Some(after)) => format!("  {:?} -> {:?}", ends(before.as_deref().unwrap_or_default()), ends(after)),
+            (Some(before), Some(after)) if before == after => format!("  {}", ends(after)),
+            (before, Some(after)) => format!("  {} -> {}", spelled(before.as_deref().unwrap_or_default()), spelled(after)),
         };
         let message = line.message.as_ref().map(|message| format!("  ({message})")).unwrap_or_default();
         let _ = writeln!(out, "{} {:<5} {}:{}-{}{to}{words}{message}", line.code, line.act, line.within, line.start, line.end);
@@ -78,7 +80,8 @@ pub fn claims(cleaning: &Cleaning) -> String {
     }
     for field in cleaning.record().fields.iter().filter(|field| field.basis != "silent") {
         let confidence = field.confidence.map(|confidence| format!(" {}", confidence.0)).unwrap_or_default();
-        let _ = writeln!(out, "{} {} by {}{confidence}, {} of {} rejected", field.field, field.basis, field.rule, field.rejected, field.claims);
+        let _ =
+            writeln!(out, "{} {} by {}{confidence}, {} of {} rejected", field.field, field.basis, field.rule, field.rejected, field.claims);
     }
     out
 }
@@ -117,7 +120,8 @@ pub fn metadata(cleaning: &Cleaning) -> String {
         let _ = value.map(|value| writeln!(out, "{name}: {value}"));
     }
     for conflict in &record.conflicts {
-        let claimed: Vec<_> = conflict.claims.iter().map(|claim| format!("{}{}", if claim.accepted { '+' } else { '-' }, claim.value)).collect();
+        let claimed: Vec<_> =
+            conflict.claims.iter().map(|claim| format!("{}{}", if claim.accepted { '+' } else { '-' }, claim.value)).collect();
         let _ = writeln!(out, "conflict: {} = {:?} of {}", conflict.field, conflict.chosen, claimed.join(" "));
     }
     for doubt in &record.doubts {
@@ -149,6 +153,11 @@ fn ends(text: &str) -> String {
         0..=8 => words.join(" "),
         len => format!("{} … {}", words[..5].join(" "), words[len - 3..].join(" ")),
     }
+}
+
+/// The ends of a text in quotation marks, or its white space where it is nothing else.
+fn spelled(text: &str) -> String {
+    if text.trim().is_empty() { format!("{text:?}") } else { format!("{:?}", ends(text)) }
 }
 
 /// The last words before a place.

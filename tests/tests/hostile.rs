@@ -132,7 +132,11 @@ fn invalid_utf_8_is_read_with_a_doubt_at_its_place() {
     let ran = clean(folder.path());
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
-    assert!(ran.err.starts_with("m.txt: doubt: ") && ran.err.contains(&format!("byte {}", place + 3)) && ran.err.contains("D102"), "{}", ran.err);
+    assert!(
+        ran.err.starts_with("m.txt: doubt: ") && ran.err.contains(&format!("byte {}", place + 3)) && ran.err.contains("D102"),
+        "{}",
+        ran.err
+    );
     assert_eq!(ids(folder.path()), ["a-sound", "m", "z-sound"]);
     assert!(fs::read_to_string(folder.path().join("corpus/text/m.txt")).unwrap().contains("Nob\u{fffd}dy"));
 }

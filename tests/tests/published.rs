@@ -261,7 +261,12 @@ fn claims_quote_their_raw_bytes() {
         let text = String::from_utf8_lossy(bytes);
         // An escape or a tag in between is no part of the value.
         let plain = !text.contains('\\') && !text.contains('<') && !text.contains('&');
-        assert!(!plain || text == claim.value || text.contains(&claim.value) || claim.field == "language", "{}: {text:?} is not {:?}", claim.place, claim.value);
+        assert!(
+            !plain || text == claim.value || text.contains(&claim.value) || claim.field == "language",
+            "{}: {text:?} is not {:?}",
+            claim.place,
+            claim.value
+        );
     }
 }
 

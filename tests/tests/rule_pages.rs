@@ -139,11 +139,8 @@ fn names_are_in_kebab_case_and_pages_have_no_stray_fences() {
 
 #[test]
 fn examples_are_shown_or_their_lack_is_known() {
-    let without: Vec<String> = siglum::rules()
-        .iter()
-        .filter(|about| fences(about.page, "## Example").is_empty())
-        .map(|about| about.code.to_string())
-        .collect();
+    let without: Vec<String> =
+        siglum::rules().iter().filter(|about| fences(about.page, "## Example").is_empty()).map(|about| about.code.to_string()).collect();
     let unexpected: Vec<_> = without.iter().filter(|code| !NO_EXAMPLE.contains(&code.as_str())).collect();
     assert!(unexpected.is_empty(), "these pages show no example: {unexpected:?}");
     let surplus: Vec<_> = NO_EXAMPLE.iter().filter(|code| !without.iter().any(|own| own == *code)).collect();

@@ -274,7 +274,9 @@ fn a001_9_four_links_have_text_and_address() {
     let record = record("001");
     let links: Vec<_> = record.styles.iter().filter(|style| style.kind == "link").filter_map(|style| style.url.as_deref()).collect();
     assert_eq!(links.len(), 4);
-    for (link, part) in links.iter().zip(["lenin/works/1917/apr/09.htm", "trotsky/1930/hrr/ch11.htm", "blackrosebooks.", "theanarchistlibrary."]) {
+    for (link, part) in
+        links.iter().zip(["lenin/works/1917/apr/09.htm", "trotsky/1930/hrr/ch11.htm", "blackrosebooks.", "theanarchistlibrary."])
+    {
         assert!(link.contains(part), "{link}");
     }
     let texts = styled(record, "link");
@@ -408,6 +410,13 @@ fn a003_3_and_4_every_note_is_cited_once_and_in_order() {
         assert_eq!((note.refs.len(), note.state.as_str(), note.refs[0].within.as_str()), (1, "paired", "text"), "{}", note.id);
     }
     assert!(record.orphan_marks.is_empty());
+}
+
+#[test]
+#[ignore = "fault: note 37, at the bottom of the last page, is taken for an endnote (siglum-notes)"]
+fn a003_3_every_note_is_a_footnote() {
+    let other: Vec<_> = record("003").notes.iter().filter(|note| note.kind != "footnote").map(|note| &note.id).collect();
+    assert!(other.is_empty(), "{other:?}");
 }
 
 const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -681,22 +690,4 @@ fn title_text_and_notes_of_003_are_the_source_letter_for_letter() {
 fn title_text_and_notes_of_004_are_the_source_letter_for_letter() {
     let record = record("004");
     assert_eq!(inked(record.title.as_deref().unwrap()) + &inked(&record.text), inked(&text_of_004().0));
-}
-
-/// The same the other way round: the notes put back where they were printed give the raw file.
-#[test]
-fn notes_put_back_where_they_stood_give_the_source() {
-    for (number, label) in [("003", ""), ("004", ".")] {
-        let record = record(number);
-        let raw = without_marks(&raw(number));
-        let mut ink = inked(&raw).chars().map(plain_digit).collect::<String>();
-        let bodies = record.notes.iter().map(|note| format!("{}{label}{}", note.label.as_deref().unwrap(), inked(&note.text)));
-        for (index, body) in bodies.enumerate() {
-            let body: String = body.chars().map(plain_digit).collect();
-            // Note 23 of 003 is printed in two parts, on two pages.
-            let whole = ink.replacen(&body, "", 1);
-            assert!(whole.len() < ink.len() || (number, index) == ("003", 22), "{number}: note {}", index + 1);
-            ink = whole;
-        }
-    }
 }

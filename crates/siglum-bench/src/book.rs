@@ -28,7 +28,8 @@ fn add_page(book: &mut String, words: &mut Words, number: &mut usize) {
     let _ = write!(book, "{}{} {}\n\n", words.paragraph(3), raised(marks[0]), words.paragraph(2));
     let _ = write!(book, "{} {}{} and {}\n\n", words.paragraph(2), words.phrase(5), raised(marks[1]), words.phrase(4));
     for mark in marks {
-        let _ = write!(book, "{} See the minutes, vol. {}, p. {}. {}\n\n", raised(mark), 1 + words.below(9), 1 + words.below(400), words.sentence());
+        let (volume, page) = (1 + words.below(9), 1 + words.below(400));
+        let _ = write!(book, "{} See the minutes, vol. {volume}, p. {page}. {}\n\n", raised(mark), words.sentence());
     }
     let _ = write!(book, "\u{c}{} {}\n\n", words.phrase(6), words.paragraph(2));
     *number += 2;

@@ -1,30 +1,24 @@
 //! Words in an order that looks like chance and is the same every time.
 
-const ENGLISH: &[&str] = &[
-    "the", "council", "of", "workers", "met", "in", "a", "hall", "by", "river", "and", "wrote", "what", "it", "had", "seen", "that",
-    "winter", "when", "bread", "was", "short", "newspapers", "said", "little", "letters", "from", "harbour", "came", "late", "with",
-    "names", "dates", "figures", "which", "no", "archive", "kept", "until", "now",
-];
+const ENGLISH: &str = "the council of workers met in a hall by the river and wrote what it had seen that winter when bread was short \
+newspapers said little letters from the harbour came late with names dates figures which no archive kept until now";
 
-const RUSSIAN: &[&str] = &[
-    "совет", "рабочих", "собрался", "в", "зале", "у", "реки", "и", "записал", "то", "что", "видел", "той", "зимой", "когда", "хлеба",
-    "было", "мало", "газеты", "молчали", "письма", "из", "порта", "шли", "долго", "имена", "даты", "числа", "которых", "нет", "ни",
-    "одном", "архиве",
-];
+const RUSSIAN: &str = "совет рабочих собрался в зале у реки и записал то что видел той зимой когда хлеба было мало газеты молчали письма \
+из порта шли долго имена даты числа которых нет ни в одном архиве";
 
 /// A source of words.
 pub(crate) struct Words {
-    list: &'static [&'static str],
+    list: Vec<&'static str>,
     state: u64,
 }
 
 impl Words {
     pub(crate) fn english(seed: u64) -> Self {
-        Self { list: ENGLISH, state: seed }
+        Self { list: ENGLISH.split_whitespace().collect(), state: seed }
     }
 
     pub(crate) fn russian(seed: u64) -> Self {
-        Self { list: RUSSIAN, state: seed }
+        Self { list: RUSSIAN.split_whitespace().collect(), state: seed }
     }
 
     /// A number below `bound`, by the multiplier and increment of Knuth's MMIX.

@@ -121,7 +121,7 @@ impl Output {
 
     /// Shows how far a run is, on a terminal only.
     pub fn progress(&mut self, done: usize, of: usize) {
-        if self.err_is_terminal && of > 20 && (done % 10 == 0 || done == of) {
+        if self.err_is_terminal && of > 20 && (done.is_multiple_of(10) || done == of) {
             let _ = write!(self.err, "\r{done} of {of} files{}", if done == of { "\r                              \r" } else { "" });
             let _ = self.err.flush();
         }

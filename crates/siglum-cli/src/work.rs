@@ -77,10 +77,18 @@ pub(crate) fn clean_all<E>(
         for _ in 0..jobs.max(1) {
             scope.spawn(|| shared.work(plan, config, jobs.max(1) * AHEAD));
         }
-        let result = (0..plan.entries.len()).try_for_each(|index| take(index, shared.wait_for(index)));
-        shared.stop();
-        result
+        let _stop = Stop(&shared);
+        (0..plan.entries.len()).try_for_each(|index| take(index, shared.wait_for(index)))
     })
+}
+
+/// Stops the workers when the run ends, however it ends.
+struct Stop<'a>(&'a Shared);
+
+impl Drop for Stop<'_> {
+    fn drop(&mut self) {
+        self.0.stop();
+    }
 }
 
 #[derive(Default)]

@@ -77,20 +77,21 @@ fn make_statement(document: &mut Document, source: &'static str, claims: Vec<usi
 
 /// The names in one claim. Where there is one, it becomes the normal form.
 fn names_of(claim: &mut Claim) -> Vec<String> {
-    let value = claim.normal().to_owned();
+    let value = claim.value.clone();
     let names: Vec<String> =
         find_names(&value).into_iter().map(|at| value[at].to_owned()).filter(|name| !name.is_empty()).map(upright).collect();
-    if let [one] = names.as_slice() {
-        claim.normal = Some(one.clone()).filter(|one| *one != claim.value);
-    }
+    claim.normal = match names.as_slice() {
+        [one] if *one != claim.value => Some(one.clone()),
+        _ => None,
+    };
     names
 }
 
 /// Turns `Last, First` around.
 fn upright(name: String) -> String {
     match name.split_once(',') {
-        Some((last, first)) => format!("{} {}", first.trim(), last.trim()),
-        None => name,
+        Some((last, first)) if !first.contains(',') => format!("{} {}", first.trim(), last.trim()),
+        _ => name,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where the title goes: its wording, and the block it stood in.
 
-use siglum_model::{Claim, Document, Field, Passage, Span, Wording};
+use siglum_model::{BlockKind, Claim, Document, Field, Passage, Span, Wording};
 
 use crate::titles::to_letters;
 
@@ -14,19 +14,29 @@ const HEAD: usize = 8;
 pub(crate) fn take_title_out(document: &mut Document) {
     let Some(title) = document.metadata.title.clone().filter(|_| document.title.is_none()) else { return };
     let claims = document.claims.iter().filter(|claim| claim.field == Field::Title && claim.accepted);
-    let Some(passage) = claims.filter_map(|claim| wording_of(claim, &title)).next() else { return };
-    let raw = passage.raw_hull(0..passage.len());
-    let block = document.blocks.iter().take(HEAD).position(|block| {
-        let own = block.wording.passage().raw_hull(0..block.wording.len());
-        is_same_place(own, raw) && to_letters(block.as_str()) == to_letters(&title)
-    });
+    let passages: Vec<Passage> = claims.filter_map(|claim| wording_of(claim, &title)).collect();
+    let Some(first) = passages.first() else { return };
+    let block = passages.iter().find_map(|passage| block_of(document, passage, &title));
     match block {
         Some(at) => {
-            document.title = Some(document.blocks.remove(at).wording);
+            let wording = document.blocks.remove(at).wording;
+            document.metadata.title_raw = wording.passage().raw_hull(0..wording.len());
+            document.title = Some(wording);
             document.title_in_text = true;
         }
-        None => document.title = Some(Wording::from(passage)),
+        None => document.title = Some(Wording::from(first.clone())),
     }
+}
+
+/// The block that a claim's words come from, if it says the title and nothing else: one at the head of the text, or a
+/// heading.
+fn block_of(document: &Document, passage: &Passage, title: &str) -> Option<usize> {
+    let raw = passage.raw_hull(0..passage.len());
+    document.blocks.iter().enumerate().position(|(at, block)| {
+        let own = block.wording.passage().raw_hull(0..block.wording.len());
+        let may = at < HEAD || block.kind == BlockKind::Heading;
+        may && is_same_place(own, raw) && to_letters(block.as_str()) == to_letters(title)
+    })
 }
 
 /// The words of the title in a claim, with their map. White space within may be as in the source.

@@ -151,10 +151,21 @@ impl Plan<'_> {
             kind: if pairs.iter().any(at_end) { NoteKind::Endnote } else { NoteKind::Footnote },
             state,
             confidence: pairs.iter().map(|pair| pair.confidence).max().unwrap_or(0),
-            marks: pairs.iter().filter_map(|pair| self.sheet.place(&self.found.marks[pair.mark].range)).collect(),
+            marks: pairs.iter().filter_map(|pair| self.sheet.place(&self.mark_with_blank(pair.mark))).collect(),
             label_at: self.sheet.place(&it.label_range),
             pieces,
         });
+    }
+
+    /// The bytes of a mark, with the blank before it where a stop or a closing bracket follows: `mer [1].` is `mer.`
+    fn mark_with_blank(&self, mark: usize) -> Range<usize> {
+        let range = self.found.marks[mark].range.clone();
+        let text = &self.sheet.text;
+        let before = text.get(..range.start).unwrap_or_default();
+        let behind = text.get(range.end..).unwrap_or_default();
+        let blank = before.len() - before.trim_end_matches([' ', '\u{a0}', '\u{202f}']).len();
+        let closes = behind.starts_with(['.', ',', ')', ']', '”', '…']);
+        if closes && !range.is_empty() { range.start - blank..range.end } else { range }
     }
 
     fn pieces(&self, piece: &crate::Piece) -> Vec<Piece> {

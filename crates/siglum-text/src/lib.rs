@@ -26,3 +26,6 @@ pub static AFTER_NOTES: &[&dyn Rule] = &[
     &NotComposed,
     &ReplacementCharacter,
 ];
+
+/// The rules for a title that was found in the metadata, after the text has gone through all others.
+pub static FOR_TITLES: &[&dyn Rule] = &[&WhiteSpace, &NotComposed];

@@ -143,4 +143,12 @@ fn mend(document: &mut Document, options: &Options) {
         document.claims.extend(claims);
     }
     siglum_metadata::decide(document);
+    if let Some(title) = &document.title {
+        let found = title.as_str().to_owned();
+        siglum_rule::run(document, &on(siglum_text::FOR_TITLES));
+        let mended = document.title.as_ref().map(|title| title.as_str().to_owned());
+        if document.metadata.title.as_ref() == Some(&found) {
+            document.metadata.title = mended;
+        }
+    }
 }

@@ -45,7 +45,8 @@ fn write(diff: &Diff, out: &mut Output) -> Result<(), Usage> {
         return Ok(out.line("The documents are the same.")?);
     }
     let changed: usize = diff.changed.iter().map(|group| group.documents.len()).sum();
-    let counts = [("added", diff.added.len()), ("removed", diff.removed.len()), ("changed", changed), ("the same", diff.unchanged as usize)];
+    let counts =
+        [("added", diff.added.len()), ("removed", diff.removed.len()), ("changed", changed), ("the same", diff.unchanged as usize)];
     for (name, count) in counts {
         out.line(format_args!("  {count:>6} {name}"))?;
     }

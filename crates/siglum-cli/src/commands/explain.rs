@@ -81,7 +81,11 @@ fn write_source(id: &str, source: &str, out: &mut Output) -> Result<(), Usage> {
 /// Writes raw bytes and what stands there.
 fn raw_line(raw: &RawExplained) -> String {
     let member = raw.raw_member.map_or_else(String::new, |member| format!("member {member}, "));
-    let place = if raw.raw_start == raw.raw_end { format!("before byte {}", raw.raw_start) } else { format!("bytes {}..{}", raw.raw_start, raw.raw_end) };
+    let place = if raw.raw_start == raw.raw_end {
+        format!("before byte {}", raw.raw_start)
+    } else {
+        format!("bytes {}..{}", raw.raw_start, raw.raw_end)
+    };
     let words = raw.raw.as_ref().filter(|words| !words.is_empty());
     words.map_or_else(|| format!("{member}{place}"), |words| format!("{member}{place}  {}", quoted(words)))
 }

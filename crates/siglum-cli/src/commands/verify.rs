@@ -45,7 +45,12 @@ fn write_report(report: &Report, out: &mut Output) -> Result<(), Usage> {
             (failed, _) => (format!("{failed} failed"), Colour::Red),
         };
         let about = out.paint(check.about, Colour::Dim);
-        out.line(format_args!("{:<name$}  {:>count$}  {}  {about}", check.name, check.checked, out.paint(&format!("{result:<16}"), colour)))?;
+        out.line(format_args!(
+            "{:<name$}  {:>count$}  {}  {about}",
+            check.name,
+            check.checked,
+            out.paint(&format!("{result:<16}"), colour)
+        ))?;
     }
     report.checks.iter().filter(|check| check.failed > 0).try_for_each(|check| write_failures(check, out))?;
     if !report.unchecked.is_empty() {

@@ -111,7 +111,8 @@ impl Config {
         Ok(config)
     }
 
-    /// Reads the configuration of the one input folder that has one. Without any, the first input gives the name.
+    /// Reads the configuration of the one input folder that has one. Without any, the first input in the
+    /// order of their paths gives the name.
     ///
     /// # Errors
     /// Fails like [`Config::load`], and if two inputs have a configuration.
@@ -120,7 +121,7 @@ impl Config {
         match (with_config.next(), with_config.next()) {
             (Some(first), Some(second)) => Err(Error::new(Kind::TwoConfigs { other: first.clone() }, second)),
             (Some(only), None) => Self::load(only, rules),
-            (None, _) => match inputs.first() {
+            (None, _) => match inputs.iter().min() {
                 Some(first) if first.is_dir() => Self::load(first, rules),
                 first => Ok(Self::named(first.map_or_else(|| "corpus".to_owned(), |it| name_of(it)))),
             },

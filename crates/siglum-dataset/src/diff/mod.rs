@@ -132,11 +132,17 @@ fn sources_of(old: &[ManifestLine], new: &[ManifestLine]) -> Vec<String> {
             Status::Skipped => "skipped",
             Status::Failed => "failed",
         };
-        lines.iter().filter(|line| line.status != Status::Published).map(|line| (line.path.clone(), state(line.status), line.reason.clone())).collect()
+        lines
+            .iter()
+            .filter(|line| line.status != Status::Published)
+            .map(|line| (line.path.clone(), state(line.status), line.reason.clone()))
+            .collect()
     };
     let (before, after) = (states(old), states(new));
-    let tell = |now: &'static str| move |(path, state, reason): &(String, &'static str, Option<String>)| {
-        format!("{path} {now} {state}: {}", reason.as_deref().unwrap_or("no reason given"))
+    let tell = |now: &'static str| {
+        move |(path, state, reason): &(String, &'static str, Option<String>)| {
+            format!("{path} {now} {state}: {}", reason.as_deref().unwrap_or("no reason given"))
+        }
     };
     let mut told: Vec<String> = after.difference(&before).map(tell("is")).collect();
     told.extend(before.difference(&after).map(tell("is no longer")));

@@ -25,7 +25,10 @@ pub struct NoteDiff {
 pub(super) fn compare(old: &[Note], new: &[Note]) -> Vec<NoteDiff> {
     let one: Vec<&str> = old.iter().map(|note| note.text.as_str()).collect();
     let other: Vec<&str> = new.iter().map(|note| note.text.as_str()).collect();
-    align(&one, &other).into_iter().filter_map(|pair| note_diff(pair.old.and_then(|at| old.get(at)), pair.new.and_then(|at| new.get(at)))).collect()
+    align(&one, &other)
+        .into_iter()
+        .filter_map(|pair| note_diff(pair.old.and_then(|at| old.get(at)), pair.new.and_then(|at| new.get(at))))
+        .collect()
 }
 
 fn note_diff(old: Option<&Note>, new: Option<&Note>) -> Option<NoteDiff> {

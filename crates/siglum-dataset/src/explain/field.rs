@@ -11,7 +11,8 @@ impl Opened {
         basis?;
         let value = serde_json::to_value(&self.record).ok().and_then(|record| record.get(name).cloned());
         let conflict = self.record.conflicts.iter().find(|conflict| conflict.field == name);
-        let mut claims: Vec<ClaimExplained> = self.claims.iter().filter(|claim| claim.field == name).map(|claim| self.claim(claim)).collect();
+        let mut claims: Vec<ClaimExplained> =
+            self.claims.iter().filter(|claim| claim.field == name).map(|claim| self.claim(claim)).collect();
         claims.sort_by_key(|it| !it.claim.accepted);
         Some(FieldExplained {
             id: self.record.id.clone(),
@@ -22,7 +23,12 @@ impl Opened {
             rule: basis.map(|basis| self.rule(&basis.rule)),
             reason: conflict.map(|conflict| conflict.reason.clone()),
             claims,
-            changes: self.changes.iter().filter(|change| change.within == name && name != "title").map(|change| self.change(change)).collect(),
+            changes: self
+                .changes
+                .iter()
+                .filter(|change| change.within == name && name != "title")
+                .map(|change| self.change(change))
+                .collect(),
         })
     }
 

@@ -102,7 +102,11 @@ impl Opened {
 pub(super) fn overlap(one: &RawSpan, other: &RawSpan) -> bool {
     let same = one.raw_member.unwrap_or_default() == other.raw_member.unwrap_or_default();
     let is_empty = one.raw_start == one.raw_end || other.raw_start == other.raw_end;
-    let meet = if is_empty { one.raw_start <= other.raw_end && other.raw_start <= one.raw_end } else { one.raw_start < other.raw_end && other.raw_start < one.raw_end };
+    let meet = if is_empty {
+        one.raw_start <= other.raw_end && other.raw_start <= one.raw_end
+    } else {
+        one.raw_start < other.raw_end && other.raw_start < one.raw_end
+    };
     same && meet
 }
 

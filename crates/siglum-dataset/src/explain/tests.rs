@@ -39,7 +39,8 @@ fn words_that_were_left_out_have_their_fate() {
     let sample = Sample::new();
     let found = opened(&sample, true).explain_words("aside");
     assert!(found.places.is_empty());
-    let fates: Vec<_> = found.missing[0].fates.iter().map(|fate| (fate.fate.as_str(), fate.rule.as_ref().map(|rule| rule.code.as_str()))).collect();
+    let fates: Vec<_> =
+        found.missing[0].fates.iter().map(|fate| (fate.fate.as_str(), fate.rule.as_ref().map(|rule| rule.code.as_str()))).collect();
     assert_eq!(fates, [("dropped", Some("U102"))]);
     let without = opened(&sample, false).explain_words("aside");
     assert!(without.missing.is_empty() && !without.has_raw);

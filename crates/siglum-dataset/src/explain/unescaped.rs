@@ -38,7 +38,9 @@ fn decode_references(placed: Vec<Placed>) -> Vec<Placed> {
         let end = window.iter().position(|(c, _)| *c == ';').filter(|_| *character == '&');
         let decoded = end.and_then(|end| {
             let reference: String = window.iter().take(end + 1).map(|(c, _)| *c).collect();
-            readings(Carrier::Html, &reference).into_iter().find(|reading| *reading != reference && !reading.contains('&') || reading == "&")
+            readings(Carrier::Html, &reference)
+                .into_iter()
+                .find(|reading| *reading != reference && !reading.contains('&') || reading == "&")
         });
         match (decoded, end.and_then(|end| window.get(end))) {
             (Some(decoded), Some((_, last))) => {

@@ -78,7 +78,9 @@ mod tests {
 
     #[test]
     fn characters_are_found_by_their_bytes_in_any_charset() {
-        for bytes in ["Ein Satz, 𝔞 und «mehr».".as_bytes().to_vec(), "Ein Satz, 𝔞 und «mehr».".encode_utf16().flat_map(u16::to_le_bytes).collect()] {
+        for bytes in
+            ["Ein Satz, 𝔞 und «mehr».".as_bytes().to_vec(), "Ein Satz, 𝔞 und «mehr».".encode_utf16().flat_map(u16::to_le_bytes).collect()]
+        {
             let decoded = siglum_detect::decode(&bytes, 0);
             let runs: Vec<_> = decoded.passage.clone().runs().map(|run| (run.raw, run.text.to_owned())).collect();
             let characters = Characters::of(decoded.passage);

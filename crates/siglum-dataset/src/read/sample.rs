@@ -95,7 +95,11 @@ pub(crate) fn page() -> Document {
     verbatim(&mut words, "It");
     words.push().decoded("’", at("&#8217;"));
     verbatim(&mut words, "s lost");
-    words.add_anchor(Anchor { at: words.len(), kind: AnchorKind::Reference(NoteId(1)), raw: Some(Span::new(0, at("1</sup>").start, at("1</sup>").start + 1)) });
+    words.add_anchor(Anchor {
+        at: words.len(),
+        kind: AnchorKind::Reference(NoteId(1)),
+        raw: Some(Span::new(0, at("1</sup>").start, at("1</sup>").start + 1)),
+    });
     verbatim(&mut words, " at");
     words.push().emended(" ", at("\n"), FOLDED);
     verbatim(&mut words, "sea, ");

@@ -40,7 +40,9 @@ fn check_deleted(parts: &Parts<'_>, members: &HashMap<u64, &LoadedMember>, carri
         let raw = (fate.raw_member.unwrap_or_default(), fate.start, end);
         let member = members.get(&raw.0).filter(|_| !runs.meet(raw) && !reasons.raw.meet(raw));
         let Some(characters) = member.and_then(|member| member.characters.as_ref()) else { continue };
-        let holds = characters.at(fate.start..end).is_some_and(|it| readings(carrier, it).iter().any(|reading| is_wordless(reading)));
+        let holds = characters
+            .at(fate.start..end)
+            .is_some_and(|it| readings(carrier, it).iter().any(|reading| is_wordless(&without_tags(reading))));
         desk.check(Point::Emended, FILE, holds, || in_raw(fate.start, end), || "words were taken out, and no change says so".to_owned());
     }
 }
@@ -164,6 +166,17 @@ impl Look<'_> {
 
 fn is_wordless(text: &str) -> bool {
     !text.contains(char::is_alphanumeric)
+}
+
+/// What stands between tags.
+fn without_tags(text: &str) -> String {
+    let mut in_tag = false;
+    let between = |character: &char| {
+        let was_in_tag = in_tag;
+        in_tag = *character == '<' || (in_tag && *character != '>');
+        !was_in_tag && !in_tag
+    };
+    text.chars().filter(between).collect()
 }
 
 fn words_of(text: &str) -> String {

@@ -21,9 +21,16 @@ impl Rule for WhiteSpace {
     fn propose(&self, document: &Document, out: &mut Proposals) {
         let lines_are_spaces = is_plain(document);
         for (at, wording) in document.wordings() {
-            let keeps = document.block(at).map(|block| block.kind).filter(|kind| kind.keeps_lines());
-            for (range, with) in blanks(wording.as_str(), keeps, lines_are_spaces) {
-                if wording.as_str().get(range.clone()) != Some(with) {
+            let text = wording.as_str();
+            let kind = document.block(at).map_or(BlockKind::Paragraph, |block| block.kind);
+            for range in runs(text) {
+                let with = match kind {
+                    BlockKind::Preformatted => fold_preformatted(text, &range),
+                    BlockKind::Table => fold_table(text, &range),
+                    BlockKind::Verse => fold(text, &range, false),
+                    _ => fold(text, &range, lines_are_spaces),
+                };
+                if text.get(range.clone()) != Some(with.as_str()) {
                     out.replace(at, range, with);
                 }
             }
@@ -31,42 +38,54 @@ impl Rule for WhiteSpace {
     }
 }
 
-/// The runs of white space of a text, and what should stand there.
-fn blanks(text: &str, keeps: Option<BlockKind>, lines_are_spaces: bool) -> Vec<(Range<usize>, &'static str)> {
-    let mut out = Vec::new();
-    let mut run: Option<usize> = None;
-    for (at, c) in text.char_indices().map(|(at, c)| (at, Some(c))).chain([(text.len(), None)]) {
-        let blank = c.is_some_and(is_blank);
-        match run {
-            None if blank => run = Some(at),
-            Some(start) if !blank => {
-                let with = fold(text, start..at, keeps, lines_are_spaces);
-                out.extend(with.map(|with| (start..at, with)));
-                run = None;
-            }
-            _ => {}
+/// The runs of white space of a text.
+fn runs(text: &str) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| is_blank(*c)) {
+        match out.last_mut() {
+            Some(last) if last.end == at => last.end = at + c.len_utf8(),
+            _ => out.push(at..at + c.len_utf8()),
         }
     }
     out
 }
 
-/// What a run becomes; `None` leaves it.
-fn fold(text: &str, run: Range<usize>, keeps: Option<BlockKind>, lines_are_spaces: bool) -> Option<&'static str> {
-    let blank = &text[run.clone()];
-    if run.start == 0 && (keeps != Some(BlockKind::Preformatted)) || run.end == text.len() {
-        return Some("");
+/// A run in running text: a line end where lines are their author's, else a space; nothing at the ends.
+fn fold(text: &str, run: &Range<usize>, lines_are_spaces: bool) -> String {
+    let is_line = text[run.clone()].contains('\n') && !lines_are_spaces;
+    let at_end = run.start == 0 || run.end == text.len();
+    let with = if at_end {
+        ""
+    } else if is_line {
+        "\n"
+    } else {
+        " "
+    };
+    with.to_owned()
+}
+
+/// A run in a table: the borders of cells and rows are its form and stay, with empty cells between them.
+fn fold_table(text: &str, run: &Range<usize>) -> String {
+    let mut with: String = text[run.clone()].chars().filter(|c| matches!(c, '\t' | '\n')).collect();
+    while with.contains("\n\n") {
+        with = with.replace("\n\n", "\n");
     }
-    let has_line = blank.contains('\n');
-    match keeps {
-        Some(BlockKind::Preformatted) => {
-            let trailing = has_line && !blank.starts_with('\n');
-            (trailing && blank.trim_end_matches(' ').ends_with('\n') && blank.matches('\n').count() == 1 && blank.ends_with('\n'))
-                .then_some("\n")
-        }
-        Some(BlockKind::Table) if blank.contains('\t') => Some("\t"),
-        Some(_) => Some(if has_line { "\n" } else { " " }),
-        None if has_line && !lines_are_spaces => Some("\n"),
-        None => Some(" "),
+    match (run.start == 0, run.end == text.len()) {
+        (true, _) => with.trim_start_matches('\n').to_owned(),
+        (_, true) => with.trim_end_matches('\n').to_owned(),
+        _ if with.is_empty() => " ".to_owned(),
+        _ => with,
+    }
+}
+
+/// A run in preformatted text: only empty lines, and blanks before a line end, are folded.
+fn fold_preformatted(text: &str, run: &Range<usize>) -> String {
+    let blank = &text[run.clone()];
+    match blank.rfind('\n') {
+        _ if run.end == text.len() => String::new(),
+        Some(last) if run.start == 0 => blank[last + 1..].to_owned(),
+        Some(last) => blank[last..].to_owned(),
+        None => blank.to_owned(),
     }
 }
 

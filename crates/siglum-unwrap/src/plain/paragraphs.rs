@@ -61,13 +61,21 @@ fn form(run: &[Line<'_>], width: usize) -> Form {
         let short = all_but_last.iter().filter(|length| **length * 3 < width * 2).count();
         return Form::Together { is_verse: short * 4 > all_but_last.len() * 3 && longest * 5 < width * 4 };
     }
-    if all_but_last.iter().all(|length| *length >= SHORTEST_WRAPPED) {
+    let is_cut = longest >= SHORTEST_WRAPPED && runs_on(run);
+    if is_cut || all_but_last.iter().all(|length| *length >= SHORTEST_WRAPPED) {
         return Form::Together { is_verse: false };
     }
     match longest < SHORTEST_WRAPPED * 3 / 2 && !run.iter().any(|line| begins_item(line.text)) {
         true => Form::Together { is_verse: true },
         false => Form::Apart,
     }
+}
+
+/// Most lines end without a mark and go on in lower case: a sentence cut at a width, not lines of verse.
+fn runs_on(run: &[Line<'_>]) -> bool {
+    let stops = ['.', ',', ';', ':', '!', '?', '…', '”', '"', '—', '–'];
+    let goes_on = |pair: &&[Line<'_>]| !pair[0].text.ends_with(stops) && pair[1].text.trim_start().starts_with(char::is_lowercase);
+    run.windows(2).filter(goes_on).count() * 2 > run.len() - 1
 }
 
 /// The width at which most lines were cut: the ninth decile of their lengths.

@@ -54,7 +54,8 @@ fn write_claim(it: &ClaimExplained, out: &mut Output) -> Result<(), Usage> {
     if let Some(normal) = &claim.normal {
         text.push_str(&format!(" = {}", printable(normal)));
     }
-    let part = |name: &str, value: &Option<String>| value.as_ref().map_or_else(String::new, |value| format!(", {name} {}", printable(value)));
+    let part =
+        |name: &str, value: &Option<String>| value.as_ref().map_or_else(String::new, |value| format!(", {name} {}", printable(value)));
     let about = if claim.about == "document" { String::new() } else { format!(", about {}", claim.about) };
     text.push_str(&format!("{}{about}{}", part("as", &claim.role), part("because:", &claim.why)));
     write_entry("claim", &text, out)?;

@@ -28,7 +28,8 @@ fn write(note: &NoteExplained, out: &mut Output) -> Result<(), Usage> {
     write_source(&note.id, &note.source, out)?;
     out.line("")?;
     let label = note.label.as_ref().map_or_else(|| "without a label".to_owned(), |label| format!("labelled {}", quoted(label)));
-    let head = format!("{}, a {} {label}, {} with confidence {:.2}", note.note, note.kind, note.state, f64::from(note.confidence.0) / 100.0);
+    let head =
+        format!("{}, a {} {label}, {} with confidence {:.2}", note.note, note.kind, note.state, f64::from(note.confidence.0) / 100.0);
     out.line(out.paint(&head, Colour::Bold))?;
     for mark in &note.marks {
         let raw = mark.raw.as_ref().map_or_else(String::new, |raw| format!("  {}", raw_line(raw)));

@@ -42,8 +42,13 @@ fn write(explained: &WordsExplained, all: usize, args: &ExplainArgs, out: &mut O
         write_missing(explained, out)?;
     }
     let places = explained.places.iter().take(SHOWN);
-    let rules = places.flat_map(|place| place.runs.iter().filter_map(|run| run.rule.as_ref()).chain(place.changes.iter().map(|it| &it.rule)));
-    let missing = explained.missing.iter().take(SHOWN).flat_map(|it| it.fates.iter().filter_map(|fate| fate.rule.as_ref()).chain(it.changes.iter().map(|it| &it.rule)));
+    let rules =
+        places.flat_map(|place| place.runs.iter().filter_map(|run| run.rule.as_ref()).chain(place.changes.iter().map(|it| &it.rule)));
+    let missing = explained
+        .missing
+        .iter()
+        .take(SHOWN)
+        .flat_map(|it| it.fates.iter().filter_map(|fate| fate.rule.as_ref()).chain(it.changes.iter().map(|it| &it.rule)));
     write_hint(rules.chain(missing), out)
 }
 

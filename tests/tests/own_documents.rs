@@ -180,7 +180,6 @@ fn escaped_cyrillic_stays_a_few_runs() {
 }
 
 #[test]
-#[ignore = "fault: soft hyphens stay in titles, and no other value is repaired (siglum-metadata)"]
 fn titles_and_other_values_are_repaired_like_text() {
     let post = r#"{"id":1,"title":{"rendered":"Salt\u00a0 Roads\u00ad and e\u0301"},"content":{"rendered":"<p>Text.</p>"},
                    "excerpt":{"rendered":"<p>An\u00a0 ex\u00adcerpt e\u0301.</p>"}}"#;

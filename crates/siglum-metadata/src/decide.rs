@@ -14,6 +14,7 @@ use crate::rules::m107_unsure_rights::decide_rights;
 use crate::rules::m108_rival_values::decide_other;
 use crate::rules::m201_claims_at_odds::name_abstention;
 use crate::title_place::take_title_out;
+use crate::values;
 
 /// Weighs the claims of a document into its metadata: one decision for each field, in the order of [`Field::ALL`].
 ///
@@ -34,6 +35,7 @@ use crate::title_place::take_title_out;
 /// ```
 pub fn decide(document: &mut Document) {
     forget(document);
+    values::regularise(document);
     let mut doubts = Proposals::new(&SILENT_FIELD);
     read_date_claims(document, &mut doubts);
     claim_subjects(document);

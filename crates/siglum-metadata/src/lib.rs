@@ -17,6 +17,7 @@ pub mod standfirst;
 mod text;
 mod title_place;
 pub mod titles;
+mod values;
 pub mod weights;
 mod witnesses;
 mod written_dates;

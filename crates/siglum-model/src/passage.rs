@@ -232,10 +232,8 @@ impl Passage {
                 let start = run.raw.start + step.raw_len(&whole[..part.start]);
                 self.push_stepped(text, Span::new(run.raw.member, start, start + step.raw_len(text)), step);
             }
-            How::Decoded if part.len() == whole.len() => self.push_decoded(text, run.raw),
-            How::Decoded => self.push_run(text, run.raw, How::Decoded),
             How::Emended(code) if part.len() == whole.len() => self.push_emended(text, run.raw, code),
-            how @ (How::Emended(_) | How::Supplied(_)) => self.push_run(text, run.raw, how),
+            how @ (How::Decoded | How::Emended(_) | How::Supplied(_)) => self.push_run(text, run.raw, how),
         }
     }
 
@@ -319,9 +317,9 @@ impl Passage {
         for edit in edits {
             out.push_slice(self, at..edit.range.start);
             let start = out.len();
-            match self.raw_spans(edit.range.clone()).first() {
-                Some(raw) if !edit.range.is_empty() => out.push_emended(&edit.with, *raw, edit.code),
-                place => out.push_supplied(&edit.with, place.copied().unwrap_or_default(), edit.code),
+            match self.raw_spans(edit.range.clone()).first().filter(|_| !edit.range.is_empty()) {
+                Some(raw) => out.push_emended(&edit.with, *raw, edit.code),
+                None => out.push_supplied(&edit.with, self.raw_place(edit.range.start).unwrap_or_default(), edit.code),
             }
             places.push(start..out.len());
             at = edit.range.end;

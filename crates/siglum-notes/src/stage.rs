@@ -113,7 +113,7 @@ impl Plan<'_> {
     /// For each body the pairs that are sure enough to lift it.
     fn lifted_pairs(&self) -> Vec<Vec<&Pair>> {
         let mut pairs = vec![Vec::new(); self.found.bodies.len()];
-        for pair in self.found.pairs.iter().filter(|pair| pair.state == State::Lift) {
+        for pair in self.found.pairs.iter().filter(|pair| pair.state == State::Lift && self.has_words(pair.body)) {
             pairs[pair.body].push(pair);
         }
         pairs
@@ -121,7 +121,9 @@ impl Plan<'_> {
 
     /// What becomes of a body; `None` leaves it where it stands.
     fn state(&self, body: usize, pairs: &[Vec<&Pair>]) -> Option<NoteState> {
-        if !pairs[body].is_empty() {
+        if !self.has_words(body) {
+            None
+        } else if !pairs[body].is_empty() {
             Some(NoteState::Paired)
         } else if self.found.duplicates.contains(&body) {
             Some(NoteState::Duplicate)
@@ -132,9 +134,20 @@ impl Plan<'_> {
         }
     }
 
+    /// A body that is more than marks and blanks.
+    fn has_words(&self, body: usize) -> bool {
+        let pieces = &self.found.bodies[body].pieces;
+        pieces.iter().any(|piece| {
+            let first = self.found.marks.partition_point(|mark| mark.range.start < piece.range.start);
+            let within = self.found.marks[first..].iter().take_while(|mark| mark.range.end <= piece.range.end);
+            let marked: usize = within.map(|mark| mark.range.len()).sum();
+            let text = self.sheet.text.get(piece.range.clone()).unwrap_or_default();
+            text.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum::<usize>() > marked
+        })
+    }
+
     fn lift(&self, body: usize, pairs: &[&Pair], out: &mut Proposals) {
         let it = &self.found.bodies[body];
-        let at_end = |pair: &&Pair| pair.evidence.iter().any(|e| matches!(e, Evidence::TextEnd | Evidence::UnderHeading));
         let state = match pairs.is_empty() {
             false => NoteState::Paired,
             true if self.found.duplicates.contains(&body) => NoteState::Duplicate,
@@ -148,13 +161,23 @@ impl Plan<'_> {
         let pieces: Vec<Piece> = it.pieces.iter().flat_map(|piece| self.pieces(piece)).collect();
         out.under(about).note(NotePlan {
             label: it.label.clone(),
-            kind: if pairs.iter().any(at_end) { NoteKind::Endnote } else { NoteKind::Footnote },
+            kind: if self.is_endnote(pairs) { NoteKind::Endnote } else { NoteKind::Footnote },
             state,
             confidence: pairs.iter().map(|pair| pair.confidence).max().unwrap_or(0),
             marks: pairs.iter().filter_map(|pair| self.sheet.place(&self.mark_with_blank(pair.mark))).collect(),
             label_at: self.sheet.place(&it.label_range),
             pieces,
         });
+    }
+
+    /// A note under a heading of notes, or at the end of a text most of whose notes stand there: the last page's
+    /// footnotes stand at the end, too.
+    fn is_endnote(&self, pairs: &[&Pair]) -> bool {
+        let all = self.found.pairs.iter().filter(|pair| pair.state == State::Lift);
+        let at_end = |pair: &Pair| pair.evidence.contains(&Evidence::TextEnd);
+        let (there, lifted) = all.fold((0, 0), |(there, all), pair| (there + usize::from(at_end(pair)), all + 1));
+        let under_heading = pairs.iter().any(|pair| pair.evidence.contains(&Evidence::UnderHeading));
+        under_heading || (there * 2 > lifted && pairs.iter().any(|pair| at_end(pair)))
     }
 
     /// The bytes of a mark, with the blank before it where a stop or a closing bracket follows: `mer [1].` is `mer.`

@@ -284,7 +284,8 @@ fn words_within(block: &Block, range: Range<usize>, fates: &mut Vec<Fated>) -> O
             fates.extend(raw.into_iter().map(|span| Fated { span, fate: Fate::Markup }));
         }
     }
-    let anchored = || block.wording.anchors().iter().any(|anchor| range.start < anchor.at && anchor.at < range.end);
+    let within = |at: usize| if range.is_empty() { at == range.start } else { range.start < at && at < range.end };
+    let anchored = || block.wording.anchors().iter().any(|anchor| within(anchor.at));
     (start < end || anchored()).then_some(start..end)
 }
 

@@ -141,6 +141,14 @@ fn clear_list(blocks: &mut Vec<Block>) {
             }
         }
     }
+    // Where no block has words, what is anchored still needs a place.
+    if let Some(mut only) = waiting.into_iter().filter(|empty| !empty.wording.anchors().is_empty()).reduce(|mut a, b| {
+        move_anchors(&b, &mut a, 0);
+        a
+    }) {
+        only.gap = None;
+        kept.push(only);
+    }
     *blocks = kept;
 }
 

@@ -28,4 +28,4 @@ pub static AFTER_NOTES: &[&dyn Rule] = &[
 ];
 
 /// The rules for a title that was found in the metadata, after the text has gone through all others.
-pub static FOR_TITLES: &[&dyn Rule] = &[&WhiteSpace, &NotComposed];
+pub static FOR_TITLES: &[&dyn Rule] = &[&ControlCharacter, &InvisibleCharacter, &DirectionOverride, &WhiteSpace, &NotComposed];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use siglum_model::{BlockKind, Document};
+use siglum_model::{BlockKind, Document, Home};
 use siglum_rule::{About, Proposals, Rule, Stage};
 
 use crate::plain::is_plain;
@@ -28,7 +28,7 @@ impl Rule for WhiteSpace {
                     BlockKind::Preformatted => fold_preformatted(text, &range),
                     BlockKind::Table => fold_table(text, &range),
                     BlockKind::Verse => fold(text, &range, false),
-                    _ => fold(text, &range, lines_are_spaces),
+                    _ => fold(text, &range, lines_are_spaces || at.home == Home::Title),
                 };
                 if text.get(range.clone()) != Some(with.as_str()) {
                     out.replace(at, range, with);

@@ -17,20 +17,25 @@ impl Rule for CutParagraph {
     }
 
     fn propose(&self, document: &Document, out: &mut Proposals) {
-        for (index, pair) in document.blocks.windows(2).enumerate() {
-            let [before, after] = pair else { continue };
-            let Some(gap) = after.gap else { continue };
+        for (index, before) in document.blocks.iter().enumerate() {
+            let Some(gap) = document.blocks.get(index + 1).and_then(|after| after.gap) else { continue };
             match gap.cut {
                 Some(glue) => out.join(index + 1, glue),
-                None if gap.page_edge && goes_on(before, after) => out.join(index + 1, Glue::Space),
+                None if gap.page_edge && goes_on(before, &document.blocks[index + 1..]) => out.join(index + 1, Glue::Space),
                 None => {}
             }
         }
     }
 }
 
-/// A sentence that stops without a mark and goes on in lower case.
-fn goes_on(before: &Block, after: &Block) -> bool {
+/// How many pages without a letter are looked through.
+const REACH: usize = 4;
+
+/// A sentence that stops without a mark and goes on in lower case. A page that holds no letter is looked through.
+fn goes_on(before: &Block, behind: &[Block]) -> bool {
+    let has_letter = |block: &&Block| block.as_str().chars().any(char::is_alphanumeric);
     let is_text = |block: &Block| block.kind == BlockKind::Paragraph;
-    is_text(before) && is_text(after) && !ends_sentence(before.as_str()) && begins_lower(after.as_str())
+    let Some(after) = behind.iter().take(REACH).find(has_letter) else { return false };
+    let all_text = behind.iter().take_while(|block| !std::ptr::eq(*block, after)).all(is_text);
+    is_text(before) && all_text && is_text(after) && !ends_sentence(before.as_str()) && begins_lower(after.as_str())
 }

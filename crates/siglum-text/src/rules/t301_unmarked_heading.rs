@@ -22,7 +22,7 @@ impl Rule for UnmarkedHeading {
             return;
         }
         let blocks = &document.blocks;
-        let candidates: Vec<bool> = blocks.iter().map(|block| block.kind == BlockKind::Paragraph && reads_like_heading(block)).collect();
+        let candidates: Vec<bool> = blocks.iter().map(|block| is_candidate(block) && reads_like_heading(block)).collect();
         // Where most blocks are short lines, they are verse, a list or a play.
         if candidates.iter().filter(|is| **is).count() * 2 > blocks.len() {
             return;
@@ -36,6 +36,11 @@ impl Rule for UnmarkedHeading {
             }
         }
     }
+}
+
+/// A paragraph, or what this rule has made a heading of before: it counts among its like.
+fn is_candidate(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)
 }
 
 /// The most characters of a heading, and the most words: beyond them lie sentences. (The longest heading among the

@@ -92,33 +92,7 @@ fn size_category(documents: u64) -> &'static str {
     }
 }
 
-const READING: &str = r#"
-## Files
-
-| file | what |
-|---|---|
-| `documents.jsonl` | one record a document: text, metadata with its grounds, blocks, styles, notes, doubts |
-| `text/` | the text of each document, exactly as in its record |
-| `markdown/` | each document with its metadata, structure and notes |
-| `metadata.tsv` | one line a document, for spreadsheets and R |
-| `claims.jsonl` | everything the sources say about themselves, believed or not |
-| `changes.jsonl` | everything that was changed, and every doubt |
-| `lineage.jsonl` | the map from each text to the bytes of its source |
-| `schema.json` | the shape of all lines, as JSON Schema |
-| `MANIFEST.json`, `manifest.jsonl` | the corpus, its rules and digests; what became of every raw file |
-| `CHANGELOG.md` | what changed between versions |
-
-## Reading it
-
-```python
-import pandas
-documents = pandas.read_json("documents.jsonl", lines=True, dtype=False, convert_dates=False)
-```
-
-`start` and `end` count Unicode code points of the named text, as Python does; `raw_start` and `raw_end` count bytes of
-the source. What is unknown is `null` or `[]`. A field that is `null` in the first records still has the type that
-`schema.json` declares. To take only documents under a stated licence, keep those whose `rights.license_spdx` is set.
-"#;
+const READING: &str = concat!("\n", include_str!("reading.md"));
 
 #[cfg(test)]
 mod tests {

@@ -74,11 +74,12 @@ struct Lift {
     /// The pieces as taken out, and how each joins the one before.
     parts: Vec<(Block, Option<Glue>)>,
     moved: Option<ChangeId>,
+    label_raw: Option<Span>,
 }
 
 impl Lift {
     fn new(id: Option<NoteId>, about: &'static About, plan: NotePlan) -> Self {
-        Self { id, about, plan, parts: Vec::new(), moved: None }
+        Self { id, about, plan, parts: Vec::new(), moved: None, label_raw: None }
     }
 }
 
@@ -122,6 +123,9 @@ impl Work {
                 *offset = shift.point(*offset);
             }
             for (it, place) in taken.into_iter().zip(places) {
+                if !it.is_mark {
+                    self.lifts[it.lift].label_raw = it.raw.first().copied();
+                }
                 self.leave_anchor(document, at, it, place);
             }
         }
@@ -300,7 +304,7 @@ fn move_entry(document: &mut Document, lift: &Lift, home: Home, before: usize) -
 
 /// Makes the note of the parts that were taken.
 fn add_note(document: &mut Document, id: NoteId, lift: Lift) {
-    let Lift { about, plan, parts, moved, .. } = lift;
+    let Lift { about, plan, parts, moved, label_raw, .. } = lift;
     let mut blocks: Vec<Block> = Vec::new();
     for (part, glue) in parts {
         let whole = 0..part.wording.len();
@@ -323,7 +327,7 @@ fn add_note(document: &mut Document, id: NoteId, lift: Lift) {
         entry.after = text;
     }
     let NotePlan { label, kind, state, confidence, .. } = plan;
-    document.notes.push(Note { id, label, kind, blocks, state, confidence, label_raw: None });
+    document.notes.push(Note { id, label, kind, blocks, state, confidence, label_raw });
 }
 
 /// Leaves out what was taken.

@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 pub(crate) mod claims;
-#[allow(dead_code, unused_imports, reason = "the reader of pages uses part of it; the rest is for claims and benchmarks")]
 pub(crate) mod html;
 pub mod json;
 pub mod markdown;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use html5ever::LocalName;
 use html5gum::State;
 
-use super::attributes::{TagBuffer, find_value};
+use super::attributes::TagBuffer;
 use super::budget::{Budget, Tripped};
 use super::build::to_name;
 use super::pieces::Pieces;
@@ -79,34 +79,14 @@ impl<'t> Linear<'t> {
     }
 
     /// The text that was parsed.
+    #[cfg(test)]
     pub(crate) fn source(&self) -> &'t str {
         self.source
-    }
-
-    /// All characters, those of scripts and styles included.
-    pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// How many items there are.
-    pub(crate) fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Whether there is nothing.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
     }
 
     /// The items, in order.
     pub(crate) fn items(&self) -> impl Iterator<Item = Item<'_>> {
         self.entries.iter().map(|entry| self.item(entry))
-    }
-
-    /// The bytes of an attribute's value in the start tag with these bytes.
-    pub(crate) fn attribute_span(&self, tag: Range<usize>, name: &str) -> Option<Range<usize>> {
-        let value = find_value(self.source.get(tag.clone())?, name)?;
-        Some(tag.start + value.start..tag.start + value.end)
     }
 
     /// The tags with more attributes than are read.

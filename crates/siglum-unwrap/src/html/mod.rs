@@ -22,12 +22,14 @@ mod tokens;
 mod tree;
 mod walk;
 
-pub(crate) use budget::{Budget, Limit, Tripped};
+pub(crate) use budget::Budget;
+#[cfg(test)]
+pub(crate) use budget::Limit;
 pub(crate) use charrefs::decode_charrefs;
 pub(crate) use linear::{Item, Linear};
 pub(crate) use segments::{Segment, SegmentKind};
 pub(crate) use tree::{DroppedAttributes, SpannedTree};
-pub(crate) use walk::{DEPTH_CAP, Edge, Step, Walk};
+pub(crate) use walk::Edge;
 
 /// What a text is taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

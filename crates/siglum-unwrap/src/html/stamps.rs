@@ -152,6 +152,7 @@ impl Stamps {
     }
 
     /// The comments and the document type, in order.
+    #[cfg(test)]
     pub(super) fn others(&self) -> impl Iterator<Item = (NodeId, Range<usize>)> + '_ {
         self.others.iter().map(|&(id, place)| (id, place.into()))
     }

@@ -28,6 +28,7 @@ pub(crate) struct SpannedTree<'t> {
     source: &'t str,
     html: Html,
     stamps: Stamps,
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests assert the counted work"))]
     spent: Spent,
     dropped: Vec<DroppedAttributes>,
     tail: Range<usize>,
@@ -46,11 +47,13 @@ impl<'t> SpannedTree<'t> {
     }
 
     /// The tree itself, for selectors.
+    #[cfg(test)]
     pub(crate) fn html(&self) -> &Html {
         &self.html
     }
 
     /// The text that was parsed.
+    #[cfg(test)]
     pub(crate) fn source(&self) -> &'t str {
         self.source
     }
@@ -63,11 +66,13 @@ impl<'t> SpannedTree<'t> {
     }
 
     /// Whether an element repeats an earlier one, in whose place the tag was written.
+    #[cfg(test)]
     pub(crate) fn is_copy(&self, id: NodeId) -> bool {
         self.stamps.element(id).is_some_and(|stamp| stamp.is_copy)
     }
 
     /// The end tag that closed an element, where one stood.
+    #[cfg(test)]
     pub(crate) fn end_span(&self, id: NodeId) -> Option<Range<usize>> {
         Some(self.stamps.element(id)?.end?.into())
     }
@@ -94,16 +99,19 @@ impl<'t> SpannedTree<'t> {
     }
 
     /// The comments, in the order of the text, each with its bytes.
+    #[cfg(test)]
     pub(crate) fn comments(&self) -> impl Iterator<Item = (NodeId, Range<usize>)> + '_ {
         self.stamps.others().filter(|(id, _)| self.html.tree.get(*id).is_some_and(|node| node.value().is_comment()))
     }
 
     /// The document type and its bytes.
+    #[cfg(test)]
     pub(crate) fn doctype(&self) -> Option<(NodeId, Range<usize>)> {
         self.stamps.others().find(|(id, _)| self.html.tree.get(*id).is_some_and(|node| node.value().is_doctype()))
     }
 
     /// What building the tree has cost.
+    #[cfg(test)]
     pub(crate) fn spent(&self) -> Spent {
         self.spent
     }

@@ -9,7 +9,8 @@ use siglum_model::Passage;
 use siglum_rule::Builder;
 
 use crate::claims;
-use crate::html::{Budget, Kind, Parsed, parse};
+use crate::html::{Budget, DroppedAttributes, Kind, Parsed, parse};
+use crate::rules::U111;
 
 /// Reads a page or a fragment: all of its body, block by block, and what its head claims.
 ///
@@ -26,11 +27,24 @@ pub(crate) fn read_into(source: &Passage, is_fragment: bool, place: Option<&str>
     let kind = if is_fragment { Kind::Fragment } else { Kind::Page };
     match parse(source.as_str(), kind, &Budget::for_bytes(source.len())) {
         Parsed::Tree(tree) => {
+            doubt_attributes(source, tree.dropped_attributes(), builder);
             walk::read_tree(source, &tree, builder);
             if !is_fragment || place.is_some() {
                 claims::head_claims(source, &tree, place.unwrap_or_default(), builder);
             }
         }
-        Parsed::Linear(linear) => flat::read_items(source, &linear, builder),
+        Parsed::Linear(linear) => {
+            doubt_attributes(source, linear.dropped_attributes(), builder);
+            flat::read_items(source, &linear, builder);
+        }
+    }
+}
+
+/// Tags with more attributes than are read: the rest is syntax, and nothing is claimed from it.
+fn doubt_attributes(source: &Passage, dropped: &[DroppedAttributes], builder: &mut Builder) {
+    let count: usize = dropped.iter().map(|tag| tag.count).sum();
+    if let Some(first) = dropped.first() {
+        let message = format!("{count} attributes of {} tags are too many to be read", dropped.len());
+        builder.doubt(&U111, source.raw_hull(first.tag.clone()), message);
     }
 }

@@ -100,14 +100,14 @@ mod tests {
 
     #[test]
     fn a_card_is_yaml_and_a_page() {
-        let config = Config { title: Some("Dual: power".into()), ..Config::named("dual-power") };
+        let config = Config { title: Some("Harbour: texts".into()), ..Config::named("harbour-texts") };
         let mut card = Card::default();
         card.languages.insert("en".into());
         card.rights.insert("CC0-1.0".into(), (2, 30));
         let text = card.render(&config, &Totals { documents: 2, words: 30, ..Totals::default() });
         insta::assert_snapshot!(text.split("## Files").next().unwrap_or_default(), @r#"
         ---
-        pretty_name: "Dual: power"
+        pretty_name: "Harbour: texts"
         language:
           - "en"
         license: other
@@ -121,9 +121,9 @@ mod tests {
                 path: documents.jsonl
         ---
 
-        # Dual: power
+        # Harbour: texts
 
-        Corpus `dual-power`, version 0.0.0: 2 documents, 30 words, 0 notes.
+        Corpus `harbour-texts`, version 0.0.0: 2 documents, 30 words, 0 notes.
 
         ## Rights
 

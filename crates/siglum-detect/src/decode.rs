@@ -73,7 +73,9 @@ pub fn decode(bytes: &[u8], member: u32) -> Decoded {
         return decode_utf8(bytes, member, 0, Reason::Valid);
     }
     let declared = declared_charset(bytes).filter(|encoding| *encoding != UTF_8);
-    if declared.is_none() && multibyte_count(bytes) >= malformed * VALID_FOR_EACH_MALFORMED {
+    let valid = multibyte_count(bytes);
+    let is_damaged = valid >= malformed * VALID_FOR_EACH_MALFORMED || (malformed < 3 && valid >= malformed);
+    if declared.is_none() && is_damaged {
         return decode_utf8(bytes, member, 0, Reason::NearlyValid);
     }
     let (encoding, reason) = match declared {
@@ -207,6 +209,9 @@ fn wide_with_mark(bytes: &[u8]) -> Option<(Wide, usize)> {
     }
 }
 
+/// A stray NUL or two in a text make no UTF-16 of it.
+const LEAST_ZEROS: usize = 4;
+
 /// UTF-16 or UTF-32 without a mark: in text of any script the spaces and line ends have zero bytes at fixed places.
 fn wide_by_zeros(bytes: &[u8]) -> Option<Wide> {
     let head = &bytes[..bytes.len().min(4096) / 4 * 4];
@@ -224,6 +229,9 @@ fn wide_by_zeros(bytes: &[u8]) -> Option<Wide> {
         return Some(wide(4, true, "utf-32be", zero));
     }
     let (even, odd) = (zeros(0, 2), zeros(1, 2));
+    if even.max(odd) < LEAST_ZEROS {
+        return None;
+    }
     if even == 0 && odd * 20 > of(2) {
         return Some(wide(2, false, "utf-16le", zero)).filter(|_| units_are_text(head, false));
     }

@@ -62,8 +62,8 @@ fn json_start(text: &str) -> Option<usize> {
     }
     let head = &text[..floor(text, 4096)];
     let warned = ["Warning:", "Notice:", "Deprecated:", "Fatal error:"].iter().any(|word| head.contains(word));
-    let at = head.find("\n{\"").or_else(|| head.find("\n[{\""))?;
-    warned.then_some(at + 1)
+    let at = head.find("\n{\"").or_else(|| head.find("\n[{\""))? + 1;
+    (warned || read_shape(&text[at..]).is_post()).then_some(at)
 }
 
 /// Begins like JSON: `[1`, `["`, `{}` and so on, but not `[Footnote` or `[1] A note`.
@@ -159,6 +159,7 @@ mod tests {
         assert_eq!(name(&format!("[{post},\n{post}]")), Some("wordpress-posts"));
         assert_eq!(name(&format!("\u{feff}\n{post}")), Some("wordpress-post"));
         assert_eq!(name(&format!("<br />\n<b>Warning</b>: Warning: x in y on line 3\n{post}")), Some("wordpress-post"));
+        assert_eq!(name(&format!("<div id=error>No table</div>\n{post}")), Some("wordpress-post"));
         assert_eq!(name("{\"a\":1}\n{\"a\":2}\n"), Some("jsonl"));
         assert_eq!(name("{\"a\":[1,2,{\"content\":{\"rendered\":1}}]}"), Some("json"));
         assert_eq!(name("{\"@context\":\"https://schema.org\"}"), Some("json-ld"));

@@ -69,7 +69,7 @@ pub fn find_subjects(standfirst: &str) -> Vec<Subject> {
 }
 
 /// The words with their ranges; signs at their ends belong to them.
-fn words_of(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn words_of(text: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     let pieces = text.split(|c: char| c.is_whitespace());
     let ranges = pieces.map(|piece| {

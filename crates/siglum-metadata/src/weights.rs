@@ -95,6 +95,7 @@ pub static DATES: &[Weight] = &[
     row("wp.modified", Group::Account, 300, 0, 0, "the site's own record; a bulk migration can set it"),
     row("wp.modified_gmt", Group::Account, 290, 0, 0, "the same in UTC"),
     row("md.front-matter", Group::Editorial, 300, 0, 0, "front matter"),
+    row("text.created", Group::Byline, 200, 0, 0, "the text itself says when it was spoken or written; estimated"),
     row("article.published_time", Group::Account, 225, 446, 905, ""),
     row("jsonld.webpage.datePublished", Group::Account, 212, 182, 893, ""),
     row("jsonld.article.datePublished", Group::Account, 172, 446, 848, ""),

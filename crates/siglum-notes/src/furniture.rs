@@ -101,8 +101,11 @@ fn edge_lines(text: &str, lines: &[Line]) -> (Vec<Edge>, usize) {
         let foot = range.end.saturating_sub(2).max(head.end)..range.end;
         for line in head.chain(foot) {
             let Some(body) = lines.get(line).and_then(|l| text.get(l.text.clone())) else { continue };
-            let symbols = body.chars().all(|c| symbol_rank(c).is_some());
-            if body.len() > HEAD_LENGTH || symbols {
+            // A note that is printed again and again (`* Ibid.`) is no head, nor is a line of verse that breaks off.
+            let is_note = body.starts_with(|c: char| symbol_rank(c).is_some() || "¹²³⁴⁵⁶⁷⁸⁹⁰[{(".contains(c));
+            let is_cited = body.starts_with(|c: char| c.is_ascii_digit()) && body.ends_with('.');
+            let breaks_off = body.ends_with([',', ';', ':']);
+            if body.len() > HEAD_LENGTH || is_note || is_cited || breaks_off {
                 continue;
             }
             let (number, rest) = match number_and_rest(body) {
@@ -124,23 +127,34 @@ fn drop_heads(text: &str, lines: &mut Vec<Line>, furniture: &mut Vec<Range<usize
     let mut drop = vec![false; lines.len()];
     let least = (page_count * HEAD_SHARE_PERCENT).div_ceil(100).max(2);
     let mut numbered: BTreeMap<(&str, i64), Vec<usize>> = BTreeMap::new();
-    let mut repeated: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut repeated: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
     for edge in &edges {
         match edge.number {
             Some(number) => {
                 let lead = i64::from(number) - edge.page as i64;
                 numbered.entry((&edge.rest, lead)).or_default().push(edge.line);
             }
-            None => repeated.entry(&edge.rest).or_default().push(edge.line),
+            None => repeated.entry(&edge.rest).or_default().push((edge.page, edge.line)),
         }
     }
-    for group in numbered.values().filter(|g| g.len() >= 2).chain(repeated.values().filter(|g| g.len() >= least)) {
-        mark_all(&mut drop, group);
+    numbered.values().filter(|group| group.len() >= 2).for_each(|group| mark_all(&mut drop, group));
+    let heads: Vec<usize> = repeated.values().filter(|group| pages_of(group) >= least).flatten().map(|(_, line)| *line).collect();
+    let ink = |index: &usize| lines.get(*index).map_or(0, |line| line.text.len());
+    if heads.iter().map(ink).sum::<usize>() * 100 <= text.len() * MOST_INK_PERCENT {
+        mark_all(&mut drop, &heads);
     }
     if page_count == 2 {
         mark_lone_number(&edges, &mut drop);
     }
     remove_lines(lines, &drop, furniture);
+}
+
+/// More than this share of a text is never furniture: pages that repeat each other are something else.
+const MOST_INK_PERCENT: usize = 20;
+
+/// On how many pages a line stands; its places are in the order of the pages.
+fn pages_of(places: &[(usize, usize)]) -> usize {
+    places.chunk_by(|a, b| a.0 == b.0).count()
 }
 
 /// Two pages, one of them without a number: the other's number stands alone.

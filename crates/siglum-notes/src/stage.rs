@@ -99,7 +99,11 @@ struct Plan<'a> {
 impl Plan<'_> {
     fn propose(&self, out: &mut Proposals) {
         let pairs = self.lifted_pairs();
-        let mut order: Vec<usize> = (0..self.found.bodies.len()).filter(|body| self.state(*body, &pairs).is_some()).collect();
+        let alone = self.found.orphan_bodies.len();
+        let paired = pairs.iter().filter(|pairs| !pairs.is_empty()).count();
+        // Bodies most of which nothing cites are a list of works or the notes of another text: they stay.
+        let lifts_orphans = alone <= paired;
+        let mut order: Vec<usize> = (0..self.found.bodies.len()).filter(|body| self.is_lifted(*body, &pairs, lifts_orphans)).collect();
         let first_mark = |body: usize| pairs[body].iter().map(|pair| self.found.marks[pair.mark].range.start).min();
         order.sort_by_key(|body| first_mark(*body).unwrap_or_else(|| self.found.bodies[*body].label_range.start));
         for body in order {
@@ -108,6 +112,18 @@ impl Plan<'_> {
         self.discard(out);
         self.seams(out);
         self.report(out);
+        if !lifts_orphans {
+            self.doubt_bodies(out);
+        }
+    }
+
+    /// What looks like notes that nothing cites, and is left where it stands.
+    fn doubt_bodies(&self, out: &mut Proposals) {
+        for body in self.found.orphan_bodies.iter().map(|body| &self.found.bodies[*body]) {
+            if let Some((at, range)) = self.sheet.place(&body.label_range) {
+                out.under(&N104).doubt(at, range, format!("looks like a note {}, and nothing cites it; left as it is", body.label));
+            }
+        }
     }
 
     /// For each body the pairs that are sure enough to lift it.
@@ -117,6 +133,10 @@ impl Plan<'_> {
             pairs[pair.body].push(pair);
         }
         pairs
+    }
+
+    fn is_lifted(&self, body: usize, pairs: &[Vec<&Pair>], lifts_orphans: bool) -> bool {
+        self.state(body, pairs).is_some_and(|state| state != NoteState::Orphan || lifts_orphans)
     }
 
     /// What becomes of a body; `None` leaves it where it stands.

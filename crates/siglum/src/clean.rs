@@ -118,7 +118,9 @@ fn say_how_decoded(decoded: &Decoded, index: usize, document: &mut Document) {
     }
     let malformed: Vec<Span> = decoded.malformed.iter().copied().filter(is_own).collect();
     if let Some(first) = malformed.first() {
-        let message = format!("{} sequences are not {}; the first at byte {}", malformed.len(), decoded.charset, first.start);
+        let count = malformed.len();
+        let what = if count == 1 { "sequence is" } else { "sequences are" };
+        let message = format!("{count} {what} not {}; the first at byte {}", decoded.charset, first.start);
         let code = detection_rules::d102_malformed_bytes::ABOUT.code;
         document.record(Change { raw: vec![*first], ..Change::doubt(code, message) });
     }

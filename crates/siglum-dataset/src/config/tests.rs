@@ -22,7 +22,7 @@ include = ["*.txt"]
 exclude = ["drafts/"]
 rules_off = ["t302"]
 [corpus]
-name = "dual-power"
+name = "harbour-texts"
 version = "0.1.0"
 [rights]
 text = "texts remain their authors'"
@@ -35,7 +35,7 @@ id = "b"
 "#,
     )
     .expect("a good configuration");
-    assert_eq!((config.name.as_str(), config.version.as_str()), ("dual-power", "0.1.0"));
+    assert_eq!((config.name.as_str(), config.version.as_str()), ("harbour-texts", "0.1.0"));
     assert_eq!(config.rules_off, [DASH.code]);
     assert_eq!(config.rights.text.as_deref(), Some("texts remain their authors'"));
     let entry = config.document("a/b.txt").expect("an entry");

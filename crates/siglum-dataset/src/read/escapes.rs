@@ -29,7 +29,8 @@ impl Carrier {
 
 /// Gives everything that characters of a source can say, the least decoded first.
 pub(crate) fn readings(carrier: Carrier, characters: &str) -> Vec<String> {
-    let own = characters.to_owned();
+    // CommonMark and HTML both read NUL as U+FFFD.
+    let own = if carrier == Carrier::Markdown { characters.replace('\0', "\u{fffd}") } else { characters.to_owned() };
     match carrier {
         Carrier::Html => vec![references(&own), own],
         Carrier::Json => {

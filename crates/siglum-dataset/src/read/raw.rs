@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::Characters;
 use crate::config::Config;
+use crate::digest::sha256_hex;
 use crate::error::Error;
 use crate::plan::{Plan, State};
 use crate::record::Record;
@@ -72,9 +73,12 @@ impl RawFiles {
         Ok(self.loaded.iter().map(|member| (0, member)).collect())
     }
 
-    /// Gives the members of one document to keep.
+    /// Gives the members of one document to keep, if the file is still the one that was cleaned.
     pub(crate) fn into_members(mut self, record: &Record) -> Result<BTreeMap<u64, LoadedMember>, String> {
         self.members_of(record)?;
+        if self.loaded.as_ref().is_some_and(|it| sha256_hex(&it.bytes) != record.source.sha256) {
+            return Err("is not the file that was cleaned: its digest differs".to_owned());
+        }
         Ok(self.loaded.into_iter().map(|member| (0, member)).collect())
     }
 }

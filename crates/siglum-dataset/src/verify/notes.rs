@@ -46,8 +46,6 @@ fn check_refs(parts: &Parts<'_>, note: &Note, desk: &mut Desk<'_>) {
             .any(|it| it.raw_start.is_some() && it.raw_start == cited.raw_start && it.raw_member == cited.raw_member);
         let message = if !holds {
             Some("a reference points to a place that is not there")
-        } else if cited.within == note.id {
-            Some("the note cites itself")
         } else if raw.is_some_and(|(start, end)| !parts.holds_raw(cited.raw_member, start, end)) {
             Some("the raw bytes of a mark are out of bounds")
         } else if is_twice {

@@ -54,9 +54,12 @@ fn licence_of_document(document: &Document) -> Option<usize> {
     all.all(|(_, claim)| claim.normal() == lead.normal()).then_some(first)
 }
 
+/// What a maintainer says of the rights of a text, in `corpus.toml`.
+const BY_MAINTAINER: &str = "config.rights";
+
 /// We looked and found nothing certain; the words of a statement are kept.
 fn without_licence(document: &mut Document, metadata: &mut Metadata) -> Decision {
-    let decision = without_value(document, Field::Rights, &UNSURE_RIGHTS, &SILENT_FIELD);
+    let mut decision = without_value(document, Field::Rights, &UNSURE_RIGHTS, &SILENT_FIELD);
     let words = |claim: &&siglum_model::Claim| {
         claim.field == Field::Rights && matches!(claim.about, AboutWhat::Document | AboutWhat::Site) && !claim.value.trim().is_empty()
     };
@@ -67,6 +70,13 @@ fn without_licence(document: &mut Document, metadata: &mut Metadata) -> Decision
     for claim in document.claims.iter_mut().filter(|claim| claim.field == Field::Rights) {
         let is_ours = matches!(claim.about, AboutWhat::Document | AboutWhat::Site);
         claim.why = Some(if is_ours { "uncertain" } else { "scope" });
+    }
+    if let Some(said) = document.claims.iter_mut().find(|claim| claim.field == Field::Rights && claim.source == BY_MAINTAINER) {
+        (said.accepted, said.why) = (true, Some("chosen"));
+        metadata.rights.text = Some(said.value.clone());
+        metadata.rights.scope = Some("document".to_owned());
+        decision.basis = Basis::Pinned;
+        decision.chosen = vec![said.value.clone()];
     }
     decision
 }

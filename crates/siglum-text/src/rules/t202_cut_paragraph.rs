@@ -20,12 +20,18 @@ impl Rule for CutParagraph {
         for (index, before) in document.blocks.iter().enumerate() {
             let Some(gap) = document.blocks.get(index + 1).and_then(|after| after.gap) else { continue };
             match gap.cut {
-                Some(glue) => out.join(index + 1, glue),
+                Some(glue) if !keeps_lines(document, index) => out.join(index + 1, glue),
+                Some(_) => {}
                 None if gap.page_edge && goes_on(before, &document.blocks[index + 1..]) => out.join(index + 1, Glue::Space),
                 None => {}
             }
         }
     }
+}
+
+/// Verse and tables are never run together.
+fn keeps_lines(document: &Document, index: usize) -> bool {
+    document.blocks[index..].iter().take(2).any(|block| block.kind.keeps_lines())
 }
 
 /// How many pages without a letter are looked through.

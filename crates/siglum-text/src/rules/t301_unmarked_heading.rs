@@ -60,7 +60,15 @@ fn reads_like_heading(block: &Block) -> bool {
         && text.chars().any(char::is_alphabetic)
         && !begins_with_enumerator(text)
         && !holds_two_sentences(text)
+        && !is_dateline(text)
         && (ends_open(text) || is_numeral(text))
+}
+
+/// A day with its year, `12 March 1998` or `Leeds, 3.4.1871`: it dates the text.
+fn is_dateline(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let ends_in_year = text.len() > 4 && text.chars().rev().take(4).all(|c| c.is_ascii_digit());
+    ends_in_year && numbers.clone().count() > 1 && numbers.next().is_some_and(|day| day.len() < 3) && text.split_whitespace().count() < 6
 }
 
 /// A final mark within, with a capital behind it: `It failed. What now?`. Short words before a stop are abbreviations.

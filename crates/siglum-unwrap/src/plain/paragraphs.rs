@@ -30,11 +30,21 @@ pub(crate) fn paragraphs<'l>(lines: &'l [Line<'l>], is_wrapped: bool) -> Vec<Par
     let mut out = Vec::new();
     for run in lines.chunk_by(|_, next| next.breaks == 1 && !next.page_edge) {
         match form(run, width) {
-            Form::Together { is_verse } => out.push(paragraph(run, is_verse)),
+            Form::Together { is_verse: true } => out.push(paragraph(run, true)),
+            Form::Together { is_verse: false } => out.extend(by_indent(run).map(|part| paragraph(part, false))),
             Form::Apart => out.extend(run.iter().map(|line| paragraph(std::slice::from_ref(line), false))),
         }
     }
     out
+}
+
+/// Where the fewer lines are indented, each of them begins a paragraph, as in a printed book.
+fn by_indent<'l>(run: &'l [Line<'l>]) -> impl Iterator<Item = &'l [Line<'l>]> {
+    let indent = |line: &Line<'_>| line.text.len() - line.text.trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}']).len();
+    let least = run.iter().map(indent).min().unwrap_or(0);
+    let begins = move |line: &Line<'_>| indent(line) > least + 1;
+    let apart = run.iter().filter(|line| begins(line)).count() * 2 <= run.len();
+    run.chunk_by(move |_, next| !(apart && begins(next)))
 }
 
 fn paragraph<'l>(lines: &'l [Line<'l>], is_verse: bool) -> Paragraph<'l> {

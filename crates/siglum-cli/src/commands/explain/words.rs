@@ -80,12 +80,12 @@ fn write_missing(explained: &WordsExplained, out: &mut Output) -> Result<(), Usa
     let words = quoted(&explained.find);
     if explained.missing.is_empty() {
         let why = match explained.has_raw {
-            true => "stand neither in the text nor in the raw file",
-            false => "do not stand in title, text or notes; with --raw DIR the raw file is searched too",
+            true => "stands neither in the text nor in the raw file",
+            false => "stands in no title, text or note; with --raw DIR the raw file is searched too",
         };
         return Ok(out.line(format_args!("{words} {why}."))?);
     }
-    out.line(format_args!("{words} do not stand in title, text or notes. The raw file has them here:"))?;
+    out.line(format_args!("{words} stands in no title, text or note. The raw file has it here:"))?;
     for place in explained.missing.iter().take(SHOWN) {
         write_missing_place(place, out)?;
     }

@@ -2,7 +2,7 @@
 
 use siglum_model::{Block, Change, Claim, Document, Fate, Fated, Note, NoteId, Span};
 
-use crate::About;
+use crate::{About, Proposals};
 
 /// Builds one document. Readers state what becomes of raw bytes coarse first and fine later: later statements go over
 /// earlier ones, and what stands in a text goes over all of them.
@@ -87,6 +87,11 @@ impl Builder {
     /// Gives the notes read so far.
     pub fn notes(&mut self) -> &mut Vec<Note> {
         &mut self.document.notes
+    }
+
+    /// Lets the engine apply what a reader proposes on what it has read.
+    pub fn apply(&mut self, proposals: Proposals) {
+        crate::apply(&mut self.document, proposals);
     }
 
     /// States how sure the reader is that this is the main text, in hundredths.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use siglum_model::{
-    Act, Address, Anchor, AnchorKind, Block, Change, ChangeId, Document, Edit, Fate, Fated, Gap, Glue, Home, Note, NoteId, NoteKind,
-    NoteState, Shift, Span, StyleKind, Wording,
+    Act, Address, Anchor, AnchorKind, Block, BlockKind, Change, ChangeId, Document, Edit, Fate, Fated, Gap, Glue, Home, Note, NoteId,
+    NoteKind, NoteState, Shift, Span, StyleKind, Wording,
 };
 
 use crate::About;
@@ -189,7 +189,7 @@ impl Work {
     ) {
         let Some(list) = list_mut(document, home) else { return };
         let old = std::mem::take(list);
-        let mut rest = Rest { kept: Vec::with_capacity(old.len()), fates: Vec::new(), cuts: Vec::new() };
+        let mut rest = Rest { kept: Vec::with_capacity(old.len()), fates: Vec::new(), cuts: Vec::new(), given: None };
         let mut moves = Vec::new();
         for (block, it) in old.into_iter().enumerate() {
             rest.cuts = self.cuts.remove(&Address { home, block }).unwrap_or_default();
@@ -230,6 +230,8 @@ struct Rest {
     fates: Vec<Fated>,
     /// Where the paragraph before goes on in the block at hand.
     cuts: Vec<(usize, Glue)>,
+    /// Up to where the anchors of the block at hand have found a place.
+    given: Option<usize>,
 }
 
 impl Rest {
@@ -245,12 +247,13 @@ impl Rest {
         }
         let mut parts = Vec::with_capacity(ranges.len());
         let mut at = 0;
+        self.given = None;
         for range in ranges {
             let range = range.start.max(at)..range.end.max(at);
             self.keep(&block, at..range.start);
             let first = block.as_str()[..range.start].trim().is_empty();
             let gap = block.gap.filter(|_| first);
-            parts.push(Block { wording: block.wording.slice(range.clone()), gap, span: None, ..block.form() });
+            parts.push(Block { wording: self.slice_once(&block, range.clone()), gap, span: None, ..block.form() });
             at = range.end;
         }
         self.keep(&block, at..block.wording.len());
@@ -260,6 +263,16 @@ impl Rest {
     /// How the words between `from` and `to` join the paragraph before, if they go on with it.
     fn glue_at(&self, from: usize, to: usize) -> Option<Glue> {
         self.cuts.iter().find(|(offset, _)| (from..=to).contains(offset)).map(|(_, glue)| *glue)
+    }
+
+    /// A part of the block; what is anchored right at a cut goes with the part before it, and only with that.
+    fn slice_once(&mut self, block: &Block, range: Range<usize>) -> Wording {
+        let mut wording = block.wording.slice(range.clone());
+        if self.given == Some(range.start) {
+            wording.retain_anchors(|anchor| anchor.at > 0);
+        }
+        self.given = Some(range.end);
+        wording
     }
 
     /// Keeps a rest of a block, without the white space at its ends; that white space is syntax now.
@@ -273,8 +286,18 @@ impl Rest {
             _ => Gap { lines: 1, page_edge: false, raw: blank.filter(|_| range.start < words.start).unwrap_or_default(), cut },
         };
         let span = block.span.filter(|_| whole && words.end == block.wording.len());
-        self.kept.push(Block { wording: block.wording.slice(words), gap: Some(gap), span, ..block.form() });
+        let mut wording = self.slice_once(block, range.clone());
+        trim(&mut wording, words.start - range.start..words.end - range.start);
+        self.kept.push(Block { wording, gap: Some(gap), span, ..block.form() });
     }
+}
+
+/// Leaves the words only; what is anchored in the white space around them slides to their ends.
+fn trim(wording: &mut Wording, words: Range<usize>) {
+    let code = crate::UNREAD.code;
+    let cut = |range: Range<usize>| Edit { range, with: String::new(), code };
+    let ends = [cut(0..words.start), cut(words.end..wording.len())];
+    wording.edit(&ends.into_iter().filter(|edit| !edit.range.is_empty()).collect::<Vec<_>>());
 }
 
 /// The range without the white space at its ends, which is syntax now. `None` if nothing is left.
@@ -309,7 +332,9 @@ fn add_note(document: &mut Document, id: NoteId, lift: Lift) {
     for (part, glue) in parts {
         let whole = 0..part.wording.len();
         let Some(words) = words_within(&part, whole, &mut document.fates) else { continue };
-        let part = Block { wording: part.wording.slice(words), gap: part.gap, ..part.form() };
+        let (form, gap, mut wording) = (part.form(), part.gap, part.wording);
+        trim(&mut wording, words);
+        let part = Block { wording, gap, ..form };
         match (blocks.last_mut(), glue) {
             (Some(last), Some(glue)) => {
                 let gap = part.gap.map(|gap| gap.raw).filter(|raw| !raw.is_empty());
@@ -318,6 +343,7 @@ fn add_note(document: &mut Document, id: NoteId, lift: Lift) {
             _ => blocks.push(Block { gap: None, ..part }),
         }
     }
+    out_of_list(&mut blocks);
     let text: Vec<_> = blocks.iter().map(Block::as_str).collect();
     let text = text.join("\n");
     let raw = blocks.iter().flat_map(|b| b.wording.passage().raw_spans(0..b.wording.len()));
@@ -328,6 +354,19 @@ fn add_note(document: &mut Document, id: NoteId, lift: Lift) {
     }
     let NotePlan { label, kind, state, confidence, .. } = plan;
     document.notes.push(Note { id, label, kind, blocks, state, confidence, label_raw });
+}
+
+/// A note that was an item of a list of notes is none any more: its first block is a paragraph, the others follow.
+fn out_of_list(blocks: &mut [Block]) {
+    let Some(first) = blocks.first_mut() else { return };
+    let was_item = first.kind == BlockKind::Item;
+    let base = first.depth + u8::from(was_item);
+    if was_item {
+        (first.kind, first.marker) = (BlockKind::Paragraph, None);
+    }
+    for block in blocks {
+        block.depth = block.depth.saturating_sub(base);
+    }
 }
 
 /// Leaves out what was taken.

@@ -145,6 +145,11 @@ impl<'a> Blocks<'a> {
         self.wording.push().emended(text, raw, U105.code);
     }
 
+    /// How many blocks have been read.
+    pub(crate) fn count(&mut self) -> usize {
+        self.builder.blocks().len()
+    }
+
     /// Ends the block that is being read.
     pub(crate) fn flush(&mut self) {
         if self.in_table() {

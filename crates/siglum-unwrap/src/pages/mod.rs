@@ -3,6 +3,7 @@
 mod blocks;
 mod elements;
 mod flat;
+mod linked_notes;
 mod walk;
 
 use siglum_model::Passage;

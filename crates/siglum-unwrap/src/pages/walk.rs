@@ -8,12 +8,13 @@ use siglum_rule::{About, Builder};
 
 use super::blocks::{Around, Blocks};
 use super::elements::{Role, role};
+use super::linked_notes::{Ids, linked_notes};
 use crate::html::{Edge, SegmentKind, SpannedTree};
 use crate::rules::{U102, U103, U104};
 
 /// Reads all blocks of a tree.
 pub(crate) fn read_tree(source: &Passage, tree: &SpannedTree<'_>, builder: &mut Builder) {
-    let mut reader = Reader { tree, blocks: Blocks::new(source, builder), steps: Vec::new(), skipping: None };
+    let mut reader = Reader { tree, blocks: Blocks::new(source, builder), steps: Vec::new(), skipping: None, ids: Ids::new() };
     for step in tree.walk() {
         match (step.edge, step.node.value()) {
             (Edge::Enter, Node::Text(_)) => reader.text(step.node),
@@ -29,6 +30,9 @@ pub(crate) fn read_tree(source: &Passage, tree: &SpannedTree<'_>, builder: &mut 
         let raw = source.raw_hull(tail).unwrap_or_default();
         reader.blocks.builder().dropped(raw, &U103);
     }
+    let Reader { ids, .. } = reader;
+    let proposals = linked_notes(builder.blocks(), &ids);
+    builder.apply(proposals);
 }
 
 /// What to undo when an element is left.
@@ -47,6 +51,8 @@ struct Reader<'a, 't> {
     steps: Vec<(Undo, bool)>,
     /// The element inside which everything is left out, and under which code.
     skipping: Option<(ego_tree::NodeId, &'static About)>,
+    /// Which blocks stand inside the elements with ids.
+    ids: Ids,
 }
 
 impl Reader<'_, '_> {
@@ -92,6 +98,10 @@ impl Reader<'_, '_> {
         let speaks = self.enter_language(element, &role);
         let undo = self.open(node, element, role);
         self.steps.push((undo, speaks));
+        if let Some(id) = id_of(element) {
+            let at = self.blocks.count();
+            self.ids.entry(id.to_owned()).or_insert(at..at);
+        }
     }
 
     /// The language that a block or container is marked with; that of the whole page is a claim.
@@ -223,7 +233,18 @@ impl Reader<'_, '_> {
         if speaks {
             self.blocks.leave();
         }
+        let count = self.blocks.count();
+        if let Some(own) = node.value().as_element().and_then(id_of).and_then(|id| self.ids.get_mut(id)) {
+            // Words that are still being read belong to the element, too.
+            if own.start == own.end {
+                own.end = count.max(own.start + 1);
+            }
+        }
     }
+}
+
+fn id_of(element: &Element) -> Option<&str> {
+    element.attr("id").or_else(|| element.attr("name").filter(|_| element.name() == "a")).filter(|id| !id.is_empty())
 }
 
 fn number(element: &Element, name: &str) -> Option<u32> {

@@ -20,6 +20,7 @@ pub mod u207_text_withheld;
 pub mod u301_front_matter_field;
 pub mod u401_cell_border;
 pub mod u402_deep_nesting;
+pub mod u501_linked_note;
 
 pub(crate) use u101_program_text::ABOUT as U101;
 pub(crate) use u102_comment::ABOUT as U102;
@@ -37,6 +38,8 @@ pub(crate) use u205_text_outside_json::ABOUT as U205;
 pub(crate) use u206_unread_json_value::ABOUT as U206;
 pub(crate) use u207_text_withheld::ABOUT as U207;
 pub(crate) use u402_deep_nesting::ABOUT as U402;
+
+pub(crate) use u501_linked_note::ABOUT as U501;
 
 /// All of them.
 pub(crate) static CODES: &[&About] = &[
@@ -58,4 +61,5 @@ pub(crate) static CODES: &[&About] = &[
     &u301_front_matter_field::ABOUT,
     &u401_cell_border::ABOUT,
     &u402_deep_nesting::ABOUT,
+    &u501_linked_note::ABOUT,
 ];

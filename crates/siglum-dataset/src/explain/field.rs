@@ -32,7 +32,7 @@ impl Opened {
         })
     }
 
-    fn claim(&self, claim: &ClaimLine) -> ClaimExplained {
+    pub(super) fn claim(&self, claim: &ClaimLine) -> ClaimExplained {
         let raw = claim.raw_start.zip(claim.raw_end).and_then(|(start, end)| self.raw(claim.raw_member, start, end).raw);
         ClaimExplained { claim: claim.clone(), raw }
     }

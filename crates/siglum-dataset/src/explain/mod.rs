@@ -27,6 +27,8 @@ pub struct WordsExplained {
     pub places: Vec<Place>,
     /// Where they stand in the raw file, if they stand in no text.
     pub missing: Vec<MissingPlace>,
+    /// The claims whose values have them, if they stand in no text.
+    pub claims: Vec<ClaimExplained>,
     /// Whether the raw file could be searched.
     pub has_raw: bool,
 }

@@ -23,11 +23,13 @@ impl Opened {
                 places.push(self.place(name, text, text.place(found.start), end));
             }
         }
+        let in_claims = self.claims.iter().filter(|claim| places.is_empty() && !find_in_text(&claim.value, words).is_empty());
         WordsExplained {
             id: self.record.id.clone(),
             source: self.record.source.path.clone(),
             find: words.to_owned(),
             missing: if places.is_empty() { self.find_missing(words) } else { Vec::new() },
+            claims: in_claims.map(|claim| self.claim(claim)).collect(),
             places,
             has_raw: self.members.values().any(|member| member.characters.is_some()),
         }

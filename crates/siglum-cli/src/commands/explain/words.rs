@@ -1,6 +1,6 @@
 //! Words of title, text and notes, or of the raw file only.
 
-use siglum::dataset::explain::{MissingPlace, Opened, Place, WordsExplained};
+use siglum::dataset::explain::{ClaimExplained, MissingPlace, Opened, Place, WordsExplained};
 
 use super::{ExplainArgs, quoted, raw_line, rule_name, write_changes, write_entry, write_hint, write_source};
 use crate::Done;
@@ -78,6 +78,10 @@ fn says(how: &str) -> &'static str {
 fn write_missing(explained: &WordsExplained, out: &mut Output) -> Result<(), Usage> {
     out.line("")?;
     let words = quoted(&explained.find);
+    if explained.missing.is_empty() && !explained.claims.is_empty() {
+        out.line(format_args!("{words} stands in no title, text or note. Claims of the metadata have it:"))?;
+        return write_claims(&explained.claims, out);
+    }
     if explained.missing.is_empty() {
         let why = match explained.has_raw {
             true => "stands neither in the text nor in the raw file",
@@ -92,6 +96,23 @@ fn write_missing(explained: &WordsExplained, out: &mut Output) -> Result<(), Usa
     let rest = explained.missing.len().saturating_sub(SHOWN);
     if rest > 0 {
         out.line(format_args!("\nand {rest} more places"))?;
+    }
+    Ok(())
+}
+
+fn write_claims(claims: &[ClaimExplained], out: &mut Output) -> Result<(), Usage> {
+    for it in claims.iter().take(SHOWN * 2) {
+        let claim = &it.claim;
+        let why = claim.why.as_ref().map_or_else(String::new, |why| format!(", {why}"));
+        let accepted = if claim.accepted { "accepted" } else { "not accepted" };
+        let bytes = claim.raw_start.zip(claim.raw_end).map_or_else(String::new, |(start, end)| format!(", bytes {start}..{end}"));
+        out.line("")?;
+        write_entry("claim", &format!("{} {}: {accepted}{why}", claim.field, quoted(&shorten(&claim.value, 120))), out)?;
+        write_entry("", &format!("at {}{bytes}", printable(&claim.place)), out)?;
+    }
+    let rest = claims.len().saturating_sub(SHOWN * 2);
+    if rest > 0 {
+        out.line(format_args!("\nand {rest} more claims"))?;
     }
     Ok(())
 }

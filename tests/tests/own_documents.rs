@@ -74,6 +74,25 @@ fn doubts(cleaning: &Cleaning) -> Vec<&str> {
 // Posts of WordPress
 
 #[test]
+fn a_post_with_every_letter_escaped_and_a_warning_before_it() {
+    let post = one_of("wordpress/escaped.json");
+    let record = post.record();
+    assert_eq!((record.title.as_deref(), &record.authors[..]), (Some("Старая пристань"), &["Лев Орлов".to_owned()][..]));
+    assert_eq!(record.date_published.as_deref(), Some("2020-02-29T23:15:00+05:30"), "the object itself proves the zone");
+    assert_eq!(doubts(&post), ["U205"]);
+    let wanted = [
+        "paragraph| Пристань стояла пустой всю зиму, и только сторож ходил по доскам.",
+        "paragraph| Весной вернулись лодки.",
+        "quotation| «Море не спешит», — говорил он.",
+        "item 1.| канат",
+        "item 2.| фонарь",
+        "  item -| запасной",
+    ];
+    assert_eq!(shape(&post), wanted);
+    assert_no_notes(&post);
+}
+
+#[test]
 fn an_account_that_posts_for_a_writer_is_told_apart() {
     let post = one_of("wordpress/conflict.json");
     let record = post.record();
@@ -412,6 +431,26 @@ fn an_xhtml_page_is_read() {
     assert_eq!((&record.authors[..], record.date_published.as_deref()), (&["Grete Hahn".to_owned()][..], Some("2003-11-07")));
     assert!(record.text.contains("im Brunnen stand das Wasser.\nNiemand trank davon."), "{}", record.text);
     assert!(styles(&page).contains(&"quotation später".to_owned()));
+}
+
+#[test]
+fn a_page_with_open_tags_and_references_in_a_list() {
+    let page = one_of("pages/quay.html");
+    let record = page.record();
+    assert_eq!((record.title.as_deref(), &record.authors[..]), (Some("The Quay"), &["Joan Pell".to_owned()][..]));
+    let wanted = [
+        "paragraph| By Joan Pell",
+        "paragraph| The quay was built twice and paid for once.",
+        "paragraph| Nobody asked why. Nobody wrote it down.",
+        "quotation| A rope is\na rope.",
+        "  item -| so they said",
+        "    item 1.| often",
+        "    item 2.| and loudly",
+        "table| Year\tBoats\n1901\t12\n1902\t",
+        "heading 2| References",
+    ];
+    assert_eq!(shape(&page), wanted);
+    assert_eq!(notes(&page), ["1 behind \"ilt twice\": Pell, Stones, p. 4.", "2 behind \"e it down\": But see the letters."]);
 }
 
 #[test]

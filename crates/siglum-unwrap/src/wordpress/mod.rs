@@ -23,6 +23,7 @@ pub fn read_wordpress(source: &Passage, whole: Span, is_list: bool) -> Vec<Docum
     let mut documents = Vec::with_capacity(posts.len());
     for (number, (post, owned)) in posts.into_iter().enumerate() {
         let mut builder = Builder::new("wordpress-post", vec![owned]);
+        builder.markup(owned);
         read_post(source, &index, post, &mut builder);
         faults::report(source, &index, |span| owned.holds(span) || number == 0 && is_list && !whole_holds(&documents, span), &mut builder);
         documents.push(builder.finish());

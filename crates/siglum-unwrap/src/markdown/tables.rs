@@ -38,8 +38,13 @@ impl Cells {
             return;
         }
         if self.cells > 0 {
-            let bar = range.start.saturating_sub(usize::from(bar_before))..range.start;
-            inline.wording().push().emended("\t", raw_of(source, bar), u401_cell_border::ABOUT.code);
+            let code = u401_cell_border::ABOUT.code;
+            let before = text.get(..range.start).unwrap_or_default().trim_end_matches([' ', '\t']);
+            match before.strip_suffix('|') {
+                Some(rest) => inline.wording().push().emended("\t", raw_of(source, rest.len()..rest.len() + 1), code),
+                // A row that is shorter than the head: the cell is not in the source.
+                None => inline.wording().push().supplied("\t", source.raw_place(range.start).unwrap_or_default(), code),
+            }
         }
         self.cells += 1;
     }

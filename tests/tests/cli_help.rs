@@ -33,14 +33,14 @@ fn help_tells_the_commands() {
 
 #[test]
 fn help_of_each_command_is_as_reviewed() {
-    for command in ["clean", "show", "explain", "detect", "rule", "formats", "verify", "diff"] {
+    for command in ["clean", "show", "notes", "explain", "detect", "rule", "formats", "verify", "diff"] {
         assert_snapshot(&format!("help_{command}"), &[command, "--help"]);
     }
 }
 
 #[test]
 fn lines_of_help_fit_a_page() {
-    for command in ["clean", "show", "explain", "detect", "rule", "formats", "verify", "diff"] {
+    for command in ["clean", "show", "notes", "explain", "detect", "rule", "formats", "verify", "diff"] {
         let ran = ask(&[command, "--help"]);
         let widest = ran.out.lines().map(|line| line.chars().count()).max().unwrap();
         assert!(widest <= 100, "{command}: {widest} columns");
@@ -60,6 +60,7 @@ fn mistakes_are_told_in_a_line() {
         ("mistake_no_code", &["rule", "hyphen"]),
         ("mistake_missing_file", &["show", "gone.txt"]),
         ("mistake_two_forms", &["show", "a.txt", "--json", "--markdown"]),
+        ("mistake_notes_of_a_folder", &["notes", "."]),
     ];
     for (name, arguments) in mistakes {
         let ran = ask(arguments);

@@ -78,7 +78,7 @@ fn a_fresh_corpus_holds_with_and_without_its_raw_files() {
 #[test]
 fn corpora_of_our_own_documents_hold() {
     let folder = tempfile::tempdir().unwrap();
-    for name in ["wordpress", "paged", "essays", "pages", "markdown"] {
+    for name in ["wordpress", "paged", "essays", "pages", "markdown", "notes"] {
         copy_tree(&root().join("tests/fixtures").join(name), &folder.path().join("raw").join(name));
     }
     fs::write(folder.path().join("raw/empty.txt"), "").unwrap();

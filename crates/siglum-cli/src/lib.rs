@@ -24,6 +24,7 @@ struct Cli {
 enum Command {
     Clean(commands::clean::CleanArgs),
     Show(commands::show::ShowArgs),
+    Notes(commands::notes::NotesArgs),
     Explain(commands::explain::ExplainArgs),
     Detect(commands::detect::DetectArgs),
     Rule(commands::rule::RuleArgs),
@@ -55,6 +56,7 @@ fn run(cli: Cli) -> ExitCode {
     let done = match cli.command {
         Command::Clean(args) => commands::clean::run(&args, &mut out),
         Command::Show(args) => commands::show::run(&args, &mut out),
+        Command::Notes(args) => commands::notes::run(&args, &mut out),
         Command::Explain(args) => commands::explain::run(&args, &mut out),
         Command::Detect(args) => commands::detect::run(&args, &mut out),
         Command::Rule(args) => commands::rule::run(&args, &mut out),

@@ -142,10 +142,21 @@ impl Output {
         format!("\u{1b}[{code}m{words}\u{1b}[0m")
     }
 
-    /// The columns a line may have: those of the terminal as `COLUMNS` tells, at most 100.
+    /// The columns a line of running text may have: those of the terminal, at most 100, since longer lines are hard to
+    /// read.
     pub fn width(&self) -> usize {
-        let columns = std::env::var("COLUMNS").ok().and_then(|value| value.parse().ok()).filter(|_| self.is_terminal);
-        columns.unwrap_or(100).clamp(40, 100)
+        self.table_width().min(100)
+    }
+
+    /// The columns a row of a table may have: those of the terminal, as `COLUMNS` or else the terminal itself tells; 100 in
+    /// a pipe, so that what is piped is the same everywhere.
+    pub fn table_width(&self) -> usize {
+        if !self.is_terminal {
+            return 100;
+        }
+        let told = std::env::var("COLUMNS").ok().and_then(|value| value.parse().ok());
+        let asked = || terminal_size::terminal_size_of(io::stdout()).map(|(columns, _)| usize::from(columns.0));
+        told.or_else(asked).filter(|columns| *columns > 0).unwrap_or(100).clamp(40, 200)
     }
 }
 
@@ -161,6 +172,13 @@ pub fn shorten(text: &str, most: usize) -> String {
         None => text.to_owned(),
         Some(_) => text.chars().take(most.saturating_sub(1)).chain(['…']).collect(),
     }
+}
+
+/// Cuts a text to its last characters, and says so by an ellipsis before them.
+pub fn shorten_front(text: &str, most: usize) -> String {
+    let last = text.char_indices().rev().nth(most).and_then(|(at, _)| text.get(at..));
+    // One character was too many, and one gives way to the ellipsis.
+    last.map_or_else(|| text.to_owned(), |last| ['…'].into_iter().chain(last.chars().skip(2)).collect())
 }
 
 /// Breaks a text into lines of at most `width` characters, at spaces.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 
@@ -27,15 +28,44 @@ pub(crate) fn config_of(inputs: &[PathBuf]) -> Result<Config, Usage> {
     }
 }
 
+/// Plans one file alone, with the configuration of its folder.
+///
+/// # Errors
+/// Fails if it does not exist, is a folder, or is no source, or if the configuration has no meaning.
+pub(crate) fn plan_alone(file: &Path) -> Result<(Planned, Config), Usage> {
+    let inputs = [file.to_owned()];
+    if file.is_dir() {
+        return Err(Usage::new(format!("{}: is a folder; `siglum clean` takes folders", file.display())));
+    }
+    let folder = file.parent().filter(|folder| folder.join(siglum::dataset::CONFIG_FILE).is_file());
+    let config = config_of(&folder.map_or_else(|| inputs.to_vec(), |folder| vec![folder.to_owned()]))?;
+    let plan = Plan::of(&inputs, &Config { include: Vec::new(), exclude: Vec::new(), ..config.clone() })?;
+    let planned = plan.entries.into_iter().next();
+    planned.map(|planned| (planned, config)).ok_or_else(|| Usage::new(format!("{}: is no source", file.display())))
+}
+
 /// Cleans one planned file.
 pub(crate) fn clean_planned(planned: &Planned, config: &Config) -> SourceReport {
-    if let Some(report) = planned.unread() {
-        return report;
-    }
-    match fs::read(&planned.location) {
+    match read_planned(planned) {
         Ok(bytes) => report(&planned.path, &planned.id, &bytes, config),
-        Err(error) => SourceReport::unread(&planned.path, &planned.id, Reported::Failed(format!("cannot be read: {error}"))),
+        Err(unread) => *unread,
     }
+}
+
+/// Reads one planned file, or reports why that cannot be.
+pub(crate) fn read_planned(planned: &Planned) -> Result<Vec<u8>, Box<SourceReport>> {
+    if let Some(report) = planned.unread() {
+        return Err(Box::new(report));
+    }
+    fs::read(&planned.location)
+        .map_err(|error| Box::new(SourceReport::unread(&planned.path, &planned.id, Reported::Failed(format!("cannot be read: {error}")))))
+}
+
+/// Reads standard input to its end.
+pub(crate) fn read_standard_input() -> Result<Vec<u8>, Usage> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Usage::new(format!("standard input: {error}")))?;
+    Ok(bytes)
 }
 
 /// Cleans the bytes of a file and reports what became of them.

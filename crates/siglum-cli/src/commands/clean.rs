@@ -1,6 +1,5 @@
 //! `siglum clean`: from raw files to a published corpus.
 
-use std::io::Read;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -69,9 +68,7 @@ fn jobs(args: &CleanArgs) -> usize {
 }
 
 fn standard_input(config: &Config) -> Result<SourceReport, Usage> {
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Usage::new(format!("standard input: {error}")))?;
-    Ok(work::report("stdin", "stdin", &bytes, config))
+    Ok(work::report("stdin", "stdin", &work::read_standard_input()?, config))
 }
 
 /// Adds a report; says on standard error why a file was skipped, failed or is doubtful. Tells whether it failed.

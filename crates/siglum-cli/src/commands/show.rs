@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use siglum::dataset::record::ChangeLine;
-use siglum::dataset::{Built, Config, Outcome, Plan, document_ids, lines_of};
+use siglum::dataset::{Built, Outcome, document_ids, lines_of};
 
 use crate::output::{Colour, Output, Usage, printable, shorten, wrap};
 use crate::{Done, work};
@@ -33,17 +33,8 @@ pub struct ShowArgs {
 /// # Errors
 /// Fails if the file does not exist or cannot be read.
 pub fn run(args: &ShowArgs, out: &mut Output) -> Result<Done, Usage> {
-    let inputs = [args.file.clone()];
-    if args.file.is_dir() {
-        return Err(Usage::new(format!("{}: is a folder; `siglum clean` takes folders", args.file.display())));
-    }
-    let folder = args.file.parent().filter(|folder| folder.join(siglum::dataset::CONFIG_FILE).is_file());
-    let config = work::config_of(&folder.map_or_else(|| inputs.to_vec(), |folder| vec![folder.to_owned()]))?;
-    let plan = Plan::of(&inputs, &Config { include: Vec::new(), exclude: Vec::new(), ..config.clone() })?;
-    let Some(planned) = plan.entries.first() else {
-        return Err(Usage::new(format!("{}: is no source", args.file.display())));
-    };
-    let report = work::clean_planned(planned, &config);
+    let (planned, config) = work::plan_alone(&args.file)?;
+    let report = work::clean_planned(&planned, &config);
     match &report.outcome {
         Outcome::Published(documents) => {
             let ids = document_ids(&report.id, documents.iter().map(|document| document.key.as_deref()));

@@ -22,6 +22,7 @@ struct Signs {
     page_numbers: usize,
     broken_words: usize,
     bottom_note_runs: usize,
+    indented: usize,
     wrapped: bool,
 }
 
@@ -89,6 +90,10 @@ fn vote_markdown(signs: &Signs, votes: &mut Votes) {
     add(signs.quotes, 300, 3, "lines quoted with >");
     add(signs.bullets, 150, 6, "bullets");
     add(signs.emphasis, 150, 4, "words in *…* or _…_");
+    // In Markdown they would be one block of code: their writer set a margin.
+    if signs.indented * 2 > signs.lines {
+        votes.add("markdown", -4000, format!("{} lines are indented by four spaces or more", signs.indented));
+    }
 }
 
 fn vote_paged(signs: &Signs, votes: &mut Votes) {
@@ -131,23 +136,32 @@ fn read_signs(text: &str) -> Signs {
             fenced = !fenced;
             signs.fences += usize::from(fenced);
         } else if !fenced && !bare.is_empty() {
+            let indent = line.len() - bare.len();
+            signs.indented += usize::from(indent >= CODE_INDENT);
+            signs.lines += 1;
+            signs.headings += usize::from(indent < CODE_INDENT && is_heading(bare));
             read_line(bare, &mut signs);
             read_notes(bare, &mut in_notes, &mut signs);
             widths.push(line.chars().count());
             let broken = previous.ends_with('-') && previous.len() > 30 && bare.starts_with(char::is_lowercase);
             signs.broken_words += usize::from(broken);
         }
-        signs.lines += 1;
         previous = line;
     }
     signs.wrapped = is_wrapped(&widths, text);
     signs
 }
 
+/// From this indent on a line of Markdown is code (CommonMark 0.31, section 4.4).
+const CODE_INDENT: usize = 4;
+
+fn is_heading(line: &str) -> bool {
+    let hashes = line.len() - line.trim_start_matches('#').len();
+    (1..=6).contains(&hashes) && line[hashes..].starts_with(' ')
+}
+
 /// Signs of Markdown and of pages in one line.
 fn read_line(line: &str, signs: &mut Signs) {
-    let hashes = line.len() - line.trim_start_matches('#').len();
-    signs.headings += usize::from((1..=6).contains(&hashes) && line[hashes..].starts_with(' '));
     signs.bullets += usize::from(line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ "));
     signs.quotes += usize::from(line.starts_with("> "));
     signs.note_bodies += usize::from(line.starts_with("[^") && line.contains("]:"));

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use crate::fallback::read_fallen_back;
 use crate::found::Form;
 use crate::labels::Label;
 use crate::lines::Layout;
+use crate::marks::caret_above;
+use crate::named::read_named;
 use crate::options::touches;
-use crate::raised::{read_latex, read_raised, read_sup_tag};
-use crate::signs::{ends_sentence, starts_lower, symbol_rank};
+use crate::raised::{read_caret_digits, read_latex, read_raised, read_sup_tag};
+use crate::signs::{ends_sentence, is_opener, starts_lower, symbol_rank};
 use crate::weights as w;
 
 /// A line that may begin a note.
@@ -37,9 +40,10 @@ pub(crate) fn find_bodies(layout: &Layout<'_>, protected: &[Range<usize>], raise
     let mut bodies = Vec::new();
     for (index, line) in layout.lines.iter().enumerate() {
         let text = layout.slice(&line.text);
-        let Some(read) = read_label(text, line.text.start, raised) else { continue };
+        let fallen = || layout.lost_raised.then(|| read_fallen_back_label(text)).flatten();
+        let Some(read) = fallen().or_else(|| read_label(text, line.text.start, raised)) else { continue };
         let label_range = line.text.start..line.text.start + read.length;
-        if touches(protected, &label_range) {
+        if touches(protected, &label_range) || caret_above(layout, index).is_some() {
             continue;
         }
         let rest = text.get(read.length..).unwrap_or("");
@@ -54,6 +58,10 @@ pub(crate) fn find_bodies(layout: &Layout<'_>, protected: &[Range<usize>], raise
 /// What the rest of the line and the line above say about a label.
 fn surroundings(layout: &Layout<'_>, index: usize, read: &Read, rest: &str) -> i32 {
     let mut score = 0;
+    // A row of a table.
+    if !rest.is_empty() && !rest.chars().any(char::is_alphabetic) {
+        score += w::NO_WORDS;
+    }
     if has_citation_words(rest) {
         score += w::CITATION;
     }
@@ -83,7 +91,7 @@ fn has_citation_words(text: &str) -> bool {
 
 fn read_label(line: &str, at: usize, raised: &[Range<usize>]) -> Option<Read> {
     read_caret(line)
-        .or_else(|| read_named(line))
+        .or_else(|| read_named(line).map(|(label, length)| Read { label, length, form: Form::Named, prior: w::SURE_LABEL }))
         .or_else(|| read_bracket(line))
         .or_else(|| read_raised_label(line, at, raised))
         .or_else(|| read_number(line))
@@ -96,18 +104,6 @@ fn read_caret(line: &str) -> Option<Read> {
     let (slug, rest) = inside.split_once("]:")?;
     let label = Label::slug(slug)?;
     Some(Read { label, length: line.len() - rest.trim_start().len(), form: Form::Caret, prior: w::SURE_LABEL })
-}
-
-/// `[Footnote 3: `
-fn read_named(line: &str) -> Option<Read> {
-    let inside = line.trim_start_matches('*').strip_prefix(['[', '{'])?.trim_start();
-    let word = inside.split(|c: char| !c.is_alphabetic()).next()?;
-    if !w::NOTE_WORDS.contains(&word.to_lowercase().as_str()) {
-        return None;
-    }
-    let (label, rest) = inside.get(word.len()..)?.split_once(':')?;
-    let label = Label::any(label.trim().trim_matches(|c| matches!(c, '[' | ']' | '.')))?;
-    Some(Read { label, length: line.len() - rest.trim_start().len(), form: Form::Named, prior: w::SURE_LABEL })
 }
 
 /// `[3] `, `^ [3] `, `{3} `, `(3) `
@@ -137,10 +133,24 @@ fn read_raised_label(line: &str, at: usize, raised: &[Range<usize>]) -> Option<R
         let inside = line.get(..range.end - at)?;
         Some((Label::any(inside.trim())?, range.end - at))
     };
-    let (label, length) = told().or_else(|| read_raised(line)).or_else(|| read_sup_tag(line)).or_else(|| read_latex(line))?;
+    let caret = || {
+        read_caret_digits(line)
+            .filter(|(labels, _)| labels.len() == 1)
+            .and_then(|(labels, length)| Some((labels.into_iter().next()?, length)))
+    };
+    let (label, length) =
+        told().or_else(|| read_raised(line)).or_else(|| read_sup_tag(line)).or_else(|| read_latex(line)).or_else(caret)?;
     let rest = line.get(length..)?;
     let rest = rest.trim_start_matches([')', '.']).trim_start();
     Some(Read { label, length: line.len() - rest.len(), form: Form::Raised, prior: w::RAISED_LABEL })
+}
+
+/// `3Text` and `1⁴ Text` where raised digits have come out as plain ones; `3. ` stays an item.
+fn read_fallen_back_label(line: &str) -> Option<Read> {
+    let (label, length) = read_fallen_back(line)?;
+    let rest = line.get(length..)?;
+    let begins = rest.trim_start().starts_with(|c: char| c.is_alphabetic() || is_opener(c));
+    begins.then(|| Read { label, length: line.len() - rest.trim_start().len(), form: Form::Raised, prior: w::SPACE_LABEL })
 }
 
 /// `3. `, `3) `, `3 `, `3Text`, `3` alone; emphasis around the number is passed over.
@@ -184,7 +194,7 @@ fn after_space(rest: &str) -> Option<i32> {
 }
 
 /// `31st`, `7s.`, `3er`, `12th`: letters that belong to the number.
-fn is_ordinal(after: &str) -> bool {
+pub(crate) fn is_ordinal(after: &str) -> bool {
     let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     matches!(
         word,
@@ -218,16 +228,19 @@ fn read_symbols(line: &str) -> Option<Read> {
     let first = line.chars().next().filter(|&c| symbol_rank(c).is_some())?;
     let rest = line.trim_start_matches(first);
     let label = Label::symbols(line.get(..line.len() - rest.len())?)?;
-    let text = rest.trim_start_matches(')').trim_start();
+    let point = rest.strip_prefix(['.', ')']).filter(|behind| behind.starts_with(char::is_whitespace));
+    let text = point.unwrap_or(rest.trim_start_matches(')')).trim_start();
     let star = first == '*';
-    if text.starts_with(|c: char| symbol_rank(c).is_some()) || first == '§' && text.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    if star && is_emphasis(rest, label.value > 6) || first == '†' && text.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
     let spaced = rest.starts_with(char::is_whitespace);
-    let prior = if star && spaced { w::STAR_SPACE_LABEL } else { w::SYMBOL_LABEL };
+    let number = text.chars().take_while(char::is_ascii_digit).count();
+    // `§ 26` is a paragraph of a law, `†1770` the year of a death.
+    if text.starts_with(|c: char| symbol_rank(c).is_some()) || first == '§' && number > 0 && spaced || first == '†' && number > 2 {
+        return None;
+    }
+    if star && is_emphasis(rest, label.value > 6) {
+        return None;
+    }
+    let prior = if star && spaced || number > 0 { w::STAR_SPACE_LABEL } else { w::SYMBOL_LABEL };
     Some(Read { label, length: line.len() - text.len(), form: Form::Symbol, prior })
 }
 
@@ -260,6 +273,7 @@ mod tests {
             ("[Footnote C: A sloop.]", "C|A sloop.]", Form::Named),
             ("^ [4] A sloop.", "4|A sloop.", Form::Bracket),
             ("1.“We sail", "1|“We sail", Form::Plain),
+            ("^3 La barca.", "3|La barca.", Form::Raised),
             ("3) La barca.", "3|La barca.", Form::Plain),
             ("72Alder, p. 3.", "72|Alder, p. 3.", Form::Plain),
             ("†Voyez la mer.", "†|Voyez la mer.", Form::Symbol),

@@ -52,8 +52,8 @@ pub(crate) struct Measure<'a, 't> {
     pub(crate) notes: &'a [Noted<'a>],
     pub(crate) marked: &'a BTreeSet<usize>,
     pub(crate) extents: Vec<Extent>,
-    /// Length from which on a line is set in the notes' smaller type.
-    pub(crate) smaller: Option<usize>,
+    /// Lengths of lines that are set in the notes' smaller type.
+    pub(crate) smaller: Option<Range<usize>>,
     /// Lines of the notes whose labels stand apart.
     pub(crate) stacked: BTreeMap<usize, Range<usize>>,
 }
@@ -121,11 +121,28 @@ impl Measure<'_, '_> {
         if self.fills_page(index) {
             return self.end_of_page(end, limit);
         }
-        if self.layout.wrapped { end } else { self.with_tail(index, end, limit) }
+        if self.layout.wrapped { self.with_open_end(index, end, limit) } else { self.with_tail(index, end, limit) }
+    }
+
+    /// Paragraphs that go on with a sentence of the note, where no sentence above the block waits for them; at the end of
+    /// a page that sentence has its rest on the next.
+    fn with_open_end(&self, index: usize, mut end: usize, limit: usize) -> usize {
+        let above = self.block_start(index).checked_sub(1).map(|line| self.layout.line(line));
+        let waits = above.is_some_and(|above| !ends_sentence(above));
+        for _ in 0..TAIL_LINES {
+            let next = self.end_of_paragraph(end + 1, limit);
+            let open = end < limit && !self.layout.ends_page(end - 1) && !ends_sentence(self.layout.line(end - 1));
+            let goes_on = open && starts_lower(self.layout.line(end)) && !self.has_marks(end..next);
+            if !goes_on || waits && !self.layout.ends_page(next - 1) {
+                break;
+            }
+            end = next;
+        }
+        end
     }
 
     fn end_of_paragraph(&self, mut end: usize, limit: usize) -> usize {
-        while end < limit && self.gap(end) == 0 && !self.layout.ends_page(end - 1) {
+        while end < limit && self.gap(end) == 0 && !self.layout.solid && !self.layout.ends_page(end - 1) {
             end += 1;
         }
         end
@@ -202,7 +219,7 @@ impl Measure<'_, '_> {
     }
 
     /// First line of the block of notes that a note stands in.
-    fn block_start(&self, index: usize) -> usize {
+    pub(crate) fn block_start(&self, index: usize) -> usize {
         let mut at = index;
         while let Some(before) = at.checked_sub(1).filter(|_| index - at < BETWEEN_LINES) {
             let touches = self.extents.get(before).and_then(|e| e.lines.last()).map(|l| l.end);

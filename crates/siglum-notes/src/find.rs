@@ -6,6 +6,7 @@ use crate::bodies::{BodyAt, find_bodies};
 use crate::extents::{Noted, measure};
 use crate::found::{Body, Evidence, Found, Gap, Mark, Pair, State};
 use crate::furniture::lay_out;
+use crate::glued::reread_glued;
 use crate::labels::Series;
 use crate::lines::Layout;
 use crate::marks::{MarkAt, find_marks};
@@ -15,6 +16,7 @@ use crate::pairing::{Candidates, Chain, Link, pair_notes};
 use crate::pieces::{cut_blocks, cut_pieces};
 use crate::runs::{Runs, group_runs};
 use crate::seams::{find_seams, lines_within};
+use crate::stuck::cut_stuck_labels;
 use crate::weights as w;
 
 /// Finds the notes of a text: marks, bodies, which belong together, and what is left over.
@@ -42,9 +44,11 @@ use crate::weights as w;
 pub fn find_notes(text: &str, options: &Options) -> Found {
     let protected = sorted_ranges(&options.protected);
     let raised = sorted_ranges(&options.raised);
-    let layout = lay_out(text, options);
+    let mut layout = lay_out(text, options);
+    cut_stuck_labels(&mut layout);
     let bodies = find_bodies(&layout, &protected, &raised);
     let marks = find_marks(&layout, &bodies, &protected, &raised);
+    let bodies = reread_glued(&layout, bodies, &marks);
     let runs = group_runs(&layout, &bodies);
     let all = Candidates { layout: &layout, marks: &marks, bodies: &bodies, runs: &runs };
     let chains = pair_notes(&all);

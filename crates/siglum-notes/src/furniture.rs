@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::lines::{Layout, Line, has_noun_capitals, is_wrapped, reach, split_lines};
+use crate::fallback::has_lost_raised;
+use crate::lines::{Layout, Line, has_noun_capitals, is_tight, is_wrapped, reach, split_lines};
 use crate::options::Options;
 use crate::signs::symbol_rank;
+use crate::turns::turn_pages;
 use crate::weights::{HEAD_LENGTH, HEAD_SHARE_PERCENT};
 
 /// Reads the lines of a text and takes the furniture out.
@@ -13,23 +15,27 @@ pub(crate) fn lay_out<'t>(text: &'t str, options: &Options) -> Layout<'t> {
     let mut lines = split_lines(text, options);
     let mut furniture = Vec::new();
     if !options.keep_furniture {
-        turn_pages_at_heads(text, &mut lines);
+        turn_pages(text, &mut lines);
         drop_heads(text, &mut lines, &mut furniture);
         drop_glued_numbers(text, &mut lines, &mut furniture);
     }
     drop_rules(text, &mut lines, &mut furniture);
     furniture.sort_by_key(|r: &Range<usize>| (r.start, r.end));
     let wrapped = is_wrapped(text, &lines, options);
+    let solid = !wrapped && is_tight(&lines);
     let paged = lines.last().is_some_and(|line| line.page > 0);
     let width = if wrapped { reach(text, &lines, 80) } else { 0 };
     let noun_capitals = has_noun_capitals(text);
-    Layout { text, lines, wrapped, paged, width, furniture, noun_capitals }
+    Layout { text, lines, wrapped, solid, paged, width, furniture, lost_raised: has_lost_raised(text), noun_capitals }
 }
 
 /// First or last number in a short line, and the line without it.
-fn number_and_rest(line: &str) -> Option<(u32, String)> {
+pub(crate) fn number_and_rest(line: &str) -> Option<(u32, String)> {
     let mut words: Vec<&str> = line.split_whitespace().filter(|w| !is_ornament(w)).collect();
     let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).parse::<u32>().ok();
+    if let Some(counted) = page_of_pages(&words, bare) {
+        return Some(counted);
+    }
     if let Some(number) = words.last().copied().and_then(bare) {
         words.pop();
         return Some((number, words.join(" ")));
@@ -38,39 +44,22 @@ fn number_and_rest(line: &str) -> Option<(u32, String)> {
     Some((number, words.get(1..).unwrap_or(&[]).join(" ")))
 }
 
-fn is_ornament(word: &str) -> bool {
-    word.chars().all(|c| matches!(c, '-' | '–' | '—' | '|' | '·'))
+/// Words between the number of a page and that of all pages.
+const OF: &[&str] = &["/", "of", "von", "de", "sur", "di", "van", "av", "af", "z", "из"];
+
+/// `25 / 58`, `Page 25 of 58`: the first number counts, the second belongs to the rest.
+fn page_of_pages(words: &[&str], number: impl Fn(&str) -> Option<u32>) -> Option<(u32, String)> {
+    let (last, before) = words.split_last()?;
+    if let Some((page, all)) = last.split_once('/').filter(|(_, all)| number(all).is_some()) {
+        return Some((number(page)?, format!("{} / {all}", before.join(" "))));
+    }
+    let (of, before) = before.split_last().filter(|(of, _)| OF.contains(of))?;
+    let (page, before) = before.split_last()?;
+    number(last).and(number(page)).map(|page| (page, format!("{} {of} {last}", before.join(" "))))
 }
 
-/// Turns the page where lines set far apart from the rest count up, as typewriter pages do.
-fn turn_pages_at_heads(text: &str, lines: &mut [Line]) {
-    if lines.last().is_none_or(|line| line.page > 0) {
-        return;
-    }
-    let mut heads: Vec<(usize, u32)> = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        let below = lines.get(index + 1).map_or(9, |next| next.gap);
-        let body = text.get(line.text.clone()).unwrap_or("");
-        let apart = line.gap >= 3 && below >= 2 && body.len() <= HEAD_LENGTH;
-        if let Some((number, _)) = number_and_rest(body).filter(|_| apart) {
-            heads.push((index, number));
-        }
-    }
-    let counted = heads.windows(2).all(|w| matches!(w, [a, b] if b.1 == a.1 + 1));
-    let alone = heads.len() == 1 && heads.iter().all(|&(i, n)| n == 2 && lines.get(i).is_some_and(|l| l.gap >= 5));
-    if heads.is_empty() || !(counted && heads.len() > 1 || alone) {
-        return;
-    }
-    let mut turned = 0;
-    let mut next = heads.iter().map(|&(index, _)| index).peekable();
-    for (index, line) in lines.iter_mut().enumerate() {
-        if next.peek() == Some(&index) {
-            next.next();
-            turned += u32::from(index > 0);
-            line.gap = 0;
-        }
-        line.page = turned;
-    }
+fn is_ornament(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, '-' | '–' | '—' | '|' | '·'))
 }
 
 /// One page as a range of line indices.
@@ -105,7 +94,9 @@ fn edge_lines(text: &str, lines: &[Line]) -> (Vec<Edge>, usize) {
             let is_note = body.starts_with(|c: char| symbol_rank(c).is_some() || "¹²³⁴⁵⁶⁷⁸⁹⁰[{(".contains(c));
             let is_cited = body.starts_with(|c: char| c.is_ascii_digit()) && body.ends_with('.');
             let breaks_off = body.ends_with([',', ';', ':']);
-            if body.len() > HEAD_LENGTH || is_note || is_cited || breaks_off {
+            // At the top of a page stands no note, and a head may be the beginning of a sentence.
+            let at_top = line == range.start;
+            if body.len() > HEAD_LENGTH || is_note || !at_top && (is_cited || breaks_off) {
                 continue;
             }
             let (number, rest) = match number_and_rest(body) {
@@ -253,6 +244,12 @@ mod tests {
     #[test]
     fn heads_that_count_are_furniture() {
         let text = "The Sea 1\nfirst words\n\u{c}The Sea 2\nmore words\n\u{c}The Sea 3\nlast words";
+        assert_eq!(lines_of(text), ["first words", "more words", "last words"]);
+    }
+
+    #[test]
+    fn pages_counted_of_all_are_furniture() {
+        let text = "first words\n1 / 3\n\u{c}more words\n2 / 3\n\u{c}last words\n3 / 3";
         assert_eq!(lines_of(text), ["first words", "more words", "last words"]);
     }
 

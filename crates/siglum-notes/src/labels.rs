@@ -44,11 +44,11 @@ impl Label {
         Some(Self { series: Series::Letter, value, text: text.to_owned() })
     }
 
-    /// One symbol, or the same symbol up to three times.
+    /// One symbol, or the same symbol up to eight times.
     pub(crate) fn symbols(text: &str) -> Option<Self> {
         let first = text.chars().next()?;
         let count = text.chars().count() as u32;
-        if count > 3 || !text.chars().all(|c| c == first) {
+        if count > 8 || !text.chars().all(|c| c == first) {
             return None;
         }
         let value = symbol_rank(first)? + 6 * (count - 1);
@@ -64,6 +64,13 @@ impl Label {
     /// What stands between brackets: a number, a letter or a symbol.
     pub(crate) fn any(text: &str) -> Option<Self> {
         Self::number(text).or_else(|| Self::letters(text)).or_else(|| Self::symbols(text))
+    }
+
+    /// Whether this label comes next after another: `2` after `1`, and of symbols both `†` and `**` after `*`.
+    pub(crate) fn follows(&self, before: &Self) -> bool {
+        let doubled =
+            self.series == Series::Symbol && self.text.strip_prefix(before.text.as_str()).is_some_and(|more| more.chars().count() == 1);
+        self.value == before.value + 1 || doubled
     }
 
     /// Whether a series may begin anew with this label.

@@ -2,13 +2,17 @@
 
 mod bodies;
 mod extents;
+mod fallback;
 mod find;
 mod found;
 mod furniture;
+mod glued;
 mod labels;
 mod lines;
 mod marks;
+mod named;
 mod options;
+mod order;
 mod orphans;
 mod pairing;
 mod pieces;
@@ -23,6 +27,8 @@ mod search;
 mod signs;
 mod stacks;
 mod stage;
+mod stuck;
+mod turns;
 mod weights;
 
 pub use find::{find_notes, find_notes_in_pages};

@@ -27,12 +27,16 @@ pub(crate) struct Layout<'t> {
     pub(crate) text: &'t str,
     pub(crate) lines: Vec<Line>,
     pub(crate) wrapped: bool,
+    /// A line is a paragraph, and most have no blank line between them.
+    pub(crate) solid: bool,
     /// Whether page edges are known.
     pub(crate) paged: bool,
     /// Length in characters that full lines reach, when wrapped.
     pub(crate) width: usize,
     /// Running heads, page numbers, ruled lines.
     pub(crate) furniture: Vec<Range<usize>>,
+    /// The raised 1, 2 and 3 have come out as plain digits.
+    pub(crate) lost_raised: bool,
     /// Nouns are written with capitals: a capital does not begin a sentence.
     pub(crate) noun_capitals: bool,
 }
@@ -127,14 +131,43 @@ pub(crate) fn is_wrapped(text: &str, lines: &[Line], options: &Options) -> bool 
         Wrapping::LinePerParagraph => false,
         Wrapping::Auto => {
             let tight = lines.iter().skip(1).filter(|line| line.gap == 0).count();
-            tight * 5 > lines.len() * 2 && reach(text, lines, 90) <= 120
+            tight * 5 > lines.len() * 2 && (reach(text, lines, 90) <= LONGEST_WRAPPED || has_one_width(text, lines))
         }
     }
 }
 
+/// Longest line in characters that a margin makes.
+const LONGEST_WRAPPED: usize = 120;
+
+/// Whether two lines of five are about as long as each other, as a margin makes them. Some extractors join a line that
+/// ends in a hyphen with the next, so that there are lines of twice the length.
+fn has_one_width(text: &str, lines: &[Line]) -> bool {
+    let mut lengths = lengths(text, lines);
+    lengths.sort_unstable();
+    let mut first = 0;
+    for (last, &length) in lengths.iter().enumerate() {
+        while lengths.get(first).is_some_and(|&shorter| shorter * 100 < length * 85) {
+            first += 1;
+        }
+        if (40..=LONGEST_WRAPPED).contains(&length) && (last + 1 - first) * 5 >= lengths.len() * 2 {
+            return true;
+        }
+    }
+    false
+}
+
+fn lengths(text: &str, lines: &[Line]) -> Vec<usize> {
+    lines.iter().map(|line| text.get(line.text.clone()).map_or(0, |t| t.chars().count())).collect()
+}
+
+/// Whether most lines follow each other without a blank line.
+pub(crate) fn is_tight(lines: &[Line]) -> bool {
+    lines.iter().skip(1).filter(|line| line.gap == 0).count() * 2 > lines.len()
+}
+
 /// Length in characters that `percent` of the lines do not pass.
 pub(crate) fn reach(text: &str, lines: &[Line], percent: usize) -> usize {
-    let mut lengths: Vec<usize> = lines.iter().map(|l| text.get(l.text.clone()).map_or(0, |t| t.chars().count())).collect();
+    let mut lengths = lengths(text, lines);
     if lengths.is_empty() {
         return 0;
     }

@@ -1,17 +1,22 @@
 //! Places in the text that may be marks, each with a prior.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::bodies::BodyAt;
+use crate::fallback::read_fallen_back;
 use crate::found::Form;
 use crate::labels::{Label, Series};
 use crate::lines::Layout;
+use crate::named::read_named_mark;
 use crate::options::touches;
 use crate::plain_marks::plain_prior;
-use crate::raised::{read_latex, read_sup_tag};
-use crate::readers::{Reading, raised_reading, read_bracket, read_digits, read_paren, read_raised_marks, symbol_prior, told_reading};
+use crate::raised::{read_caret_digits, read_latex, read_sup_tag};
+use crate::readers::{
+    Reading, raised_reading, read_bracket, read_caret_bracket, read_digits, read_paren, read_raised_marks, symbol_prior, told_reading,
+};
 use crate::signs::{is_closer, is_opener, raised_digit, symbol_rank};
+use crate::weights as w;
 
 /// A place that may be a mark.
 #[derive(Debug, Clone)]
@@ -21,7 +26,7 @@ pub(crate) struct MarkAt {
     pub(crate) form: Form,
     pub(crate) prior: i32,
     pub(crate) line: usize,
-    /// No space stands before it.
+    /// No space stands before it, or a bracket closes it.
     pub(crate) glued: bool,
 }
 
@@ -39,7 +44,28 @@ pub(crate) fn find_marks(layout: &Layout<'_>, bodies: &[BodyAt], protected: &[Ra
         scan.read_line(index, start..line.text.end);
     }
     scan.marks.retain(|mark| !touches(protected, &mark.range));
+    doubt_numbered_words(layout, &mut scan.marks);
     scan.marks
+}
+
+/// Lowers the priors of digits glued to a short word that is numbered elsewhere in the text: `ext2`, `ext3`.
+fn doubt_numbered_words(layout: &Layout<'_>, marks: &mut [MarkAt]) {
+    let word = |mark: &MarkAt| {
+        let before = layout.text.get(..mark.range.start).filter(|_| mark.form == Form::Plain && mark.glued)?;
+        let start = before.char_indices().rev().take(8).take_while(|(_, c)| c.is_alphanumeric()).last()?.0;
+        before.get(start..).filter(|word| (2..=5).contains(&word.chars().count()) && word.chars().all(char::is_lowercase))
+    };
+    let mut numbers: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for mark in marks.iter() {
+        if let Some(word) = word(mark) {
+            numbers.entry(word).or_default().insert(mark.label.value);
+        }
+    }
+    for mark in marks.iter_mut() {
+        if word(mark).and_then(|word| numbers.get(word)).is_some_and(|values| values.len() > 1) {
+            mark.prior += w::NUMBERED_WORD;
+        }
+    }
 }
 
 /// State of the scan within one paragraph.
@@ -100,16 +126,24 @@ impl Scan<'_, '_> {
         }
         match here.chars().next()? {
             c if c.is_ascii_digit() => self.read_plain(before, here),
-            '[' | '{' => read_bracket(before, here),
+            '[' | '{' => read_named_mark(before, here).or_else(|| read_bracket(before, here)),
             '(' => read_paren(before, here),
+            '-' => read_named_mark(before, here),
+            '^' if here.trim_start_matches(['^', ' ']).starts_with('[') => read_caret_bracket(before, here),
             '<' => read_sup_tag(here).map(|(label, length)| raised_reading(before, here, vec![label], length)),
-            '$' | '^' => read_latex(here).map(|(label, length)| raised_reading(before, here, vec![label], length)),
+            '$' | '^' => read_latex(here)
+                .map(|(label, length)| (vec![label], length))
+                .or_else(|| read_caret_digits(here).filter(|_| !before.ends_with(|c: char| c.is_numeric())))
+                .map(|(labels, length)| raised_reading(before, here, labels, length)),
             c if raised_digit(c).is_some() => read_raised_marks(before, here),
             c => self.read_symbol(before, here, c),
         }
     }
 
     fn read_plain(&self, before: &str, here: &str) -> Option<Reading> {
+        if let Some(reading) = self.read_fallen_back(before, here) {
+            return Some(reading);
+        }
         let (labels, length) = read_digits(here)?;
         let after = here.get(length..)?;
         let prior = plain_prior(before, after)?;
@@ -119,6 +153,15 @@ impl Scan<'_, '_> {
             return None;
         }
         Some(Reading { labels, length, form: Form::Plain, prior })
+    }
+
+    /// A plain digit of a text whose raised digits came out as plain ones.
+    fn read_fallen_back(&self, before: &str, here: &str) -> Option<Reading> {
+        let (label, length) = read_fallen_back(here).filter(|_| self.layout.lost_raised)?;
+        let after = here.get(length..)?;
+        let plain = here.starts_with(&label.text);
+        let prior = if plain { plain_prior(before, after)?.max(w::AFTER_SHORT_WORD) } else { w::AFTER_SENTENCE };
+        Some(Reading { labels: vec![label], length, form: Form::Raised, prior })
     }
 
     fn read_symbol(&mut self, before: &str, here: &str, sign: char) -> Option<Reading> {
@@ -148,20 +191,27 @@ impl Scan<'_, '_> {
     fn push(&mut self, line: usize, at: usize, before: &str, here: &str, reading: Reading) -> usize {
         let mut length = reading.length;
         let numbered = matches!(reading.form, Form::Plain | Form::Raised);
-        if numbered && self.depth == 0 && here.get(length..).is_some_and(|rest| rest.starts_with(')')) {
-            length += 1;
-        }
-        let glued = before.chars().next_back().is_some_and(|c| !c.is_whitespace());
+        let closed = numbered && self.depth == 0 && here.get(length..).is_some_and(|rest| rest.starts_with(')'));
+        length += usize::from(closed);
+        let glued = closed || before.chars().next_back().is_some_and(|c| !c.is_whitespace());
+        let start = if before.is_empty() { caret_above(self.layout, line).unwrap_or(at) } else { at };
         for (index, label) in reading.labels.into_iter().enumerate() {
-            let range = if index == 0 { at..at + length } else { at + length..at + length };
+            let range = if index == 0 { start..at + length } else { at + length..at + length };
             self.marks.push(MarkAt { label, range, form: reading.form, prior: reading.prior, line, glued });
         }
         length
     }
 }
 
+/// Where the caret stands that a line end has torn from the bracket at the start of the line: `word^⏎[12]`.
+pub(crate) fn caret_above(layout: &Layout<'_>, line: usize) -> Option<usize> {
+    let above = layout.lines.get(line.checked_sub(1)?)?;
+    let tight = layout.lines.get(line).is_some_and(|line| line.gap == 0) && layout.slice(&above.text).ends_with('^');
+    (tight && layout.wrapped).then_some(above.text.end - 1)
+}
+
 fn may_begin_mark(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '[' | '{' | '(' | '<' | '$' | '^') || raised_digit(c).is_some() || symbol_rank(c).is_some()
+    c.is_ascii_digit() || matches!(c, '[' | '{' | '(' | '<' | '$' | '^' | '-') || raised_digit(c).is_some() || symbol_rank(c).is_some()
 }
 
 /// Bytes to pass over when no mark was read: a whole number or row of symbols, else one character.
@@ -205,6 +255,7 @@ mod tests {
         assert_eq!(sure("das Meer¹) und"), ["¹)"]);
         assert_eq!(sure("the sea[4] and[^ship] then[A]"), ["[4]", "[^ship]", "[A]"]);
         assert_eq!(sure("the sea* and the shore† there"), ["*", "†"]);
+        assert_eq!(sure("the sea^3, and the ship^12^ then"), ["^3", "^12^"]);
         assert_eq!(sure("the sea<sup>7</sup> and 'ship'$^{8}$^{4} then"), ["<sup>7</sup>", "$^{8}$^{4}"]);
         assert_eq!(sure("la mer(3) et"), ["(3)"]);
     }
@@ -215,6 +266,7 @@ mod tests {
             "40 m² and 12 m³",
             "x² and 10⁻³",
             "¹⁴C",
+            "x^2 and 10^9 and 40 m^2",
             "H₂O and H2O",
             "in 1914.3 million",
             "at 1:440",

@@ -12,6 +12,7 @@ use crate::found::{Evidence, Form};
 use crate::labels::Series;
 use crate::lines::Layout;
 use crate::marks::MarkAt;
+use crate::order::is_bibliography;
 use crate::runs::Runs;
 use crate::search::{Possible, Search};
 use crate::weights as w;
@@ -60,6 +61,7 @@ pub(crate) const NUMERIC: &[Form] = &[Form::Raised, Form::Plain];
 
 /// Every family that is tried, the surest first.
 const FAMILIES: &[(&[Form], Form)] = &[
+    (&[Form::Named], Form::Named),
     (&[Form::Bracket, Form::Brace], Form::Named),
     (&[Form::Raised, Form::Plain, Form::Symbol], Form::Named),
     (NUMERIC, Form::Raised),
@@ -89,6 +91,10 @@ pub(crate) fn pair_notes(all: &Candidates<'_, '_>) -> Vec<Chain> {
     }
     while chains.len() < w::SERIES_MOST {
         let Some(chain) = best_chain(all, &free) else { break };
+        if is_bibliography(all, &chain) {
+            free.leave_family(all, &chain);
+            continue;
+        }
         let chain = without_weak_links(all, chain);
         for link in &chain.links {
             clear(&mut free.marks, link.mark);
@@ -136,6 +142,19 @@ fn without_weak_links(all: &Candidates<'_, '_>, mut chain: Chain) -> Chain {
 struct Free {
     marks: Vec<bool>,
     bodies: Vec<bool>,
+}
+
+impl Free {
+    /// Takes all marks and bodies of a family out of the question.
+    fn leave_family(&mut self, all: &Candidates<'_, '_>, chain: &Chain) {
+        let Family { marks, body, series } = chain.family;
+        for (flag, mark) in self.marks.iter_mut().zip(all.marks) {
+            *flag &= mark.label.series != series || !marks.contains(&mark.form);
+        }
+        for (flag, at) in self.bodies.iter_mut().zip(all.bodies) {
+            *flag &= at.label.series != series || at.form != body;
+        }
+    }
 }
 
 fn clear(flags: &mut [bool], index: usize) {

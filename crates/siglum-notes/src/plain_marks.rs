@@ -30,7 +30,7 @@ fn may_follow(after: &str) -> bool {
 
 fn glued_prior(before: &str, last: char, after: &str) -> Option<i32> {
     match last {
-        '.' => Some(after_point(before.strip_suffix('.').unwrap_or(before), after)),
+        '.' => after_point(before.strip_suffix('.').unwrap_or(before), after),
         c if is_final(c) => Some(w::AFTER_SENTENCE),
         ')' | ']' => Some(w::AFTER_SENTENCE - 30),
         c if is_quote(c) || is_closer(c) => Some(w::AFTER_SENTENCE),
@@ -47,15 +47,20 @@ fn after_comma(before: &str) -> Option<i32> {
 }
 
 /// Behind a point: a decimal, an abbreviation, an initial, or the end of a sentence.
-fn after_point(stem: &str, after: &str) -> i32 {
+fn after_point(stem: &str, after: &str) -> Option<i32> {
     let word = last_word(stem);
     if stem.ends_with(|c: char| c.is_ascii_digit()) {
+        // `5.1` at the start of a line is the number of a section.
+        if stem.trim_start().split('.').all(|part| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())) {
+            return None;
+        }
         let ends = after.trim().is_empty() || after.trim_start().starts_with(char::is_uppercase);
-        return if ends { w::AFTER_SHORT_WORD } else { w::AFTER_ABBREVIATION };
+        return Some(if ends { w::AFTER_SHORT_WORD } else { w::AFTER_ABBREVIATION });
     }
     let initial = word.chars().count() == 1;
     // A whole word such as "chapter" before the point ends a sentence.
-    if initial || word.chars().count() <= 4 && is_before_numbers(word) { w::AFTER_ABBREVIATION } else { w::AFTER_SENTENCE }
+    let abbreviated = initial || word.chars().count() <= 4 && is_before_numbers(word);
+    Some(if abbreviated { w::AFTER_ABBREVIATION } else { w::AFTER_SENTENCE })
 }
 
 fn after_word(before: &str) -> Option<i32> {
@@ -76,10 +81,13 @@ fn after_word(before: &str) -> Option<i32> {
 
 /// A number with a space before it.
 fn spaced_prior(before: &str, after: &str) -> Option<i32> {
-    if after.starts_with([')', ']']) {
+    let last = before.chars().next_back()?;
+    if let Some(behind) = after.strip_prefix(')') {
+        return closed_prior(last, behind);
+    }
+    if after.starts_with(']') {
         return None;
     }
-    let last = before.chars().next_back()?;
     let sentence = is_final(last) || is_quote(last) || last == ')';
     let follows = after.trim_start();
     let ends = follows.is_empty() || after.starts_with(char::is_whitespace) && follows.starts_with(char::is_uppercase);
@@ -88,6 +96,13 @@ fn spaced_prior(before: &str, after: &str) -> Option<i32> {
     }
     let pointed = follows.starts_with([',', ';', ':', '.', '!', '?', '(', '»']);
     Some(if pointed { w::SPACED_BEFORE_POINT } else { w::SPACED })
+}
+
+/// `word 1) and`: behind a stop or a colon it counts items.
+fn closed_prior(last: char, behind: &str) -> Option<i32> {
+    let phrase = last.is_alphanumeric() || is_quote(last) || last == ')';
+    let apart = behind.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    (phrase && apart).then_some(w::PAREN_SPACED)
 }
 
 fn last_word(text: &str) -> &str {
@@ -113,5 +128,7 @@ mod tests {
         assert!(!sure("in 1861.", " per cent"));
         assert!(!sure("a plan of 1,", " feet"));
         assert!(!sure("the G", " summit"));
+        assert!(!sure("5.", ""));
+        assert!(!sure("5.1.", " Title"));
     }
 }

@@ -1,6 +1,7 @@
 //! Readers of raised labels: Unicode digits, `<sup>`, and the LaTeX that page recognisers write.
 
 use crate::labels::Label;
+use crate::readers::read_digits;
 use crate::signs::raised_digit;
 
 /// A run of raised digits at the text's start: label and length in bytes.
@@ -44,6 +45,19 @@ pub(crate) fn read_latex(text: &str) -> Option<(Label, usize)> {
     Some((Label::number(&digits)?, text.len() - rest.len()))
 }
 
+/// `^12`, `^12^`, `^(12)`, and `^1,2` or `^2-4` for several, at the text's start: how a plain text writes raised digits.
+pub(crate) fn read_caret_digits(text: &str) -> Option<(Vec<Label>, usize)> {
+    let inside = text.strip_prefix('^')?;
+    let (inside, close) = match inside.strip_prefix('(') {
+        Some(inside) => (inside, ")"),
+        None => (inside, "^"),
+    };
+    let (labels, length) = read_digits(inside)?;
+    let behind = inside.get(length..)?;
+    let rest = behind.strip_prefix(close).unwrap_or(behind);
+    (close == "^" || rest.len() < behind.len()).then_some((labels, text.len() - rest.len()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,5 +70,11 @@ mod tests {
         assert_eq!(read(read_latex("$^{8}$^{4} tail")), Some((84, 10)));
         assert_eq!(read(read_latex("$^{8}$ tail")), Some((8, 6)));
         assert_eq!(read(read_latex("$x$")), None);
+        let carets = |text: &str| read_caret_digits(text).map(|(labels, length)| (labels.len(), length));
+        assert_eq!(carets("^12, then"), Some((1, 3)));
+        assert_eq!(carets("^2-4 then"), Some((3, 4)));
+        assert_eq!(carets("^(7) then"), Some((1, 4)));
+        assert_eq!(carets("^7^ then"), Some((1, 3)));
+        assert_eq!(carets("^(7 then"), None);
     }
 }

@@ -3,6 +3,7 @@
 use crate::found::Form;
 use crate::labels::{Label, Series};
 use crate::raised::read_raised;
+use crate::signs::is_final;
 use crate::weights as w;
 
 /// What was read at one place: labels (several when combined), length, form, prior.
@@ -128,6 +129,14 @@ pub(crate) fn read_bracket(before: &str, here: &str) -> Option<Reading> {
     Some(Reading { labels: vec![label], length, form, prior })
 }
 
+/// `^[12]` and `^ [12]`: a raised bracket as text browsers print it.
+pub(crate) fn read_caret_bracket(before: &str, here: &str) -> Option<Reading> {
+    let bracket = here.trim_start_matches(['^', ' ']);
+    let lead = here.len() - bracket.len();
+    let reading = read_bracket(before, bracket).filter(|reading| lead <= 2 && reading.form == Form::Bracket)?;
+    Some(Reading { length: reading.length + lead, prior: w::BRACKET_MARK, ..reading })
+}
+
 /// `(1)`, `(*)`.
 pub(crate) fn read_paren(before: &str, here: &str) -> Option<Reading> {
     let inside_and_rest = here.get(1..)?;
@@ -147,18 +156,27 @@ pub(crate) fn read_paren(before: &str, here: &str) -> Option<Reading> {
 }
 
 pub(crate) fn symbol_prior(before: &str, after: &str, sign: char) -> Option<i32> {
-    let next = after.trim_start().chars().next();
+    let last = before.chars().next_back()?;
     let touching = after.chars().next();
-    if touching.is_some_and(|c| c.is_alphanumeric()) || next.is_some_and(|c| c.is_ascii_digit()) && sign != '*' {
+    // `*.gz`, `debian/*`, `Vcs-*`: patterns of file names.
+    let extension = after.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let pattern = sign == '*' && (extension || matches!(last, '/' | '-' | '_' | '='));
+    let numbers = after.trim_start().starts_with(|c: char| c.is_ascii_digit()) && sign != '*';
+    if pattern || numbers {
         return None;
     }
-    match before.chars().next_back() {
-        None => None,
-        Some(c) if c.is_whitespace() || matches!(c, '(' | '[') => {
-            (touching.is_none_or(|c| !c.is_alphanumeric())).then_some(w::SYMBOL_SPACED)
-        }
-        Some(c) if c.is_numeric() => Some(w::AFTER_SHORT_WORD),
-        Some(_) if sign == '*' => Some(w::STAR_MARK),
-        Some(_) => Some(w::SYMBOL_MARK),
+    // Some extractors lose the space behind a raised sign: `erhöht.∗Die Laufwerke`.
+    let swallowed = touching.is_some_and(char::is_alphabetic) && sign != '*' && (is_final(last) || last.is_lowercase() || last == ',');
+    if touching.is_some_and(char::is_alphanumeric) && !swallowed {
+        return None;
     }
+    Some(match last {
+        _ if swallowed => w::SYMBOL_SWALLOWED,
+        '(' | '[' => w::SYMBOL_SPACED,
+        c if c.is_whitespace() && sign == '*' => w::SYMBOL_SPACED,
+        c if c.is_whitespace() => w::SIGN_SPACED,
+        c if c.is_numeric() => w::AFTER_SHORT_WORD,
+        _ if sign == '*' => w::STAR_MARK,
+        _ => w::SYMBOL_MARK,
+    })
 }

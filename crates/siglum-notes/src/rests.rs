@@ -1,12 +1,11 @@
 //! The rest of a note that a page edge has cut off: in the next block, or at the foot of the next page.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::extents::{Extent, Measure, Noted};
 use crate::lines::Layout;
-use crate::signs::{ends_sentence, starts_lower};
-use crate::weights::{BETWEEN_LINES, SMALLER_PERCENT};
+use crate::signs::{ends_sentence, starts_lower, starts_upper};
+use crate::weights::{BETWEEN_LINES, LONGER_PERCENT, SMALLER_PERCENT};
 
 impl Measure<'_, '_> {
     /// Looks for the rest of a note that breaks off, before the next block.
@@ -22,7 +21,7 @@ impl Measure<'_, '_> {
         if !self.layout.wrapped {
             rests.extend(self.rest_in_paragraphs(end, limit, open));
         } else if (open || self.smaller.is_some()) && self.layout.ends_page(end - 1) {
-            self.rests_on_pages(end, limit, &mut rests);
+            self.rests_on_pages(index, end, limit, &mut rests);
         }
         if let Some(extent) = self.extents.get_mut(index) {
             extent.lines.extend(rests);
@@ -62,14 +61,18 @@ impl Measure<'_, '_> {
     }
 
     /// What stands of a note on the pages behind: under a rule, set apart, or in the notes' smaller type.
-    fn rests_on_pages(&self, end: usize, limit: usize, rests: &mut Vec<Range<usize>>) {
+    fn rests_on_pages(&self, index: usize, end: usize, limit: usize, rests: &mut Vec<Range<usize>>) {
         let mut last = end - 1;
+        let waits = self.block_start(index).checked_sub(1).is_some_and(|above| !ends_sentence(self.layout.line(above)));
         while rests.len() < 8 {
             let Some(page) = self.page(last) else { return };
             let next = self.layout.lines.partition_point(|l| l.page <= page);
             let Some(over) = self.page(next) else { return };
             let turn = self.layout.lines.partition_point(|l| l.page <= over);
-            let Some(start) = self.rest_start(next, turn.min(limit)) else { return };
+            // A sentence of the text that waits for its rest does not go on with a capital: the page is all note.
+            let may_fill = waits && starts_upper(self.layout.line(next));
+            let start = self.rest_start(next, turn.min(limit)).filter(|&start| start > next || may_fill);
+            let Some(start) = start else { return };
             rests.push(start..turn.min(limit));
             last = turn - 1;
             if turn >= limit || self.smaller.is_none() && ends_sentence(self.layout.line(last)) {
@@ -84,17 +87,17 @@ impl Measure<'_, '_> {
             return None;
         }
         let ruled = (top..stop).find(|&l| self.layout.lines.get(l).is_some_and(|line| line.under_rule));
-        let start = match (ruled, self.smaller) {
+        let start = match (ruled, &self.smaller) {
             (Some(start), _) => start,
-            (None, Some(least)) => self.smaller_start(top, stop, least)?,
+            (None, Some(width)) => self.smaller_start(top, stop, width)?,
             (None, None) => (top + 1..stop).rev().find(|&l| self.gap(l) > 0).filter(|&l| starts_lower(self.layout.line(l)))?,
         };
-        (start > top && !self.has_marks(start..stop)).then_some(start)
+        (!self.has_marks(start..stop)).then_some(start)
     }
 
     /// Goes up from `stop` while lines hold more characters than the text's own lines can.
-    fn smaller_start(&self, top: usize, stop: usize, least: usize) -> Option<usize> {
-        let long = |line: usize| self.layout.line(line).chars().count() >= least;
+    fn smaller_start(&self, top: usize, stop: usize, width: &Range<usize>) -> Option<usize> {
+        let long = |line: usize| width.contains(&self.layout.line(line).chars().count());
         let mut start = stop;
         while start > top && stop - start < BETWEEN_LINES {
             let above = start - 1;
@@ -108,16 +111,16 @@ impl Measure<'_, '_> {
     }
 }
 
-/// Line length from which on a line is set in the notes' smaller type, if they have one.
-pub(crate) fn smaller_type(layout: &Layout<'_>, notes: &[Noted<'_>], extents: &[Extent]) -> Option<usize> {
+/// Lengths of lines that are set in the notes' smaller type, if they have one. Two lines that an extractor has joined
+/// are longer still.
+pub(crate) fn smaller_type(layout: &Layout<'_>, notes: &[Noted<'_>], extents: &[Extent]) -> Option<Range<usize>> {
     if !layout.wrapped || !layout.paged {
         return None;
     }
     let length = |line: usize| layout.line(line).chars().count();
     let within = |extent: &Extent| extent.lines.first().filter(|l| l.len() > 1).map(|l| l.start);
     let mut noted: Vec<usize> = extents.iter().filter_map(within).map(length).collect();
-    let own: BTreeSet<usize> = extents.iter().flat_map(|e| e.lines.iter().cloned().flatten()).collect();
-    let mut text: Vec<usize> = (0..layout.lines.len()).filter(|l| !own.contains(l)).map(length).collect();
+    let mut text: Vec<usize> = lines_above_notes(layout, notes).map(length).collect();
     if notes.is_empty() || noted.is_empty() || text.is_empty() {
         return None;
     }
@@ -126,5 +129,16 @@ pub(crate) fn smaller_type(layout: &Layout<'_>, notes: &[Noted<'_>], extents: &[
     let place = text.len() * 3 / 4;
     let (_, &mut text_width, _) = text.select_nth_unstable(place);
     let apart = note_width * 100 >= text_width * SMALLER_PERCENT;
-    apart.then(|| text_width + (note_width - text_width).div_ceil(2))
+    apart.then(|| text_width + (note_width - text_width).div_ceil(2)..note_width * LONGER_PERCENT / 100)
+}
+
+/// The lines of the text on pages with notes: what stands above the first label of a page.
+fn lines_above_notes<'a>(layout: &'a Layout<'_>, notes: &'a [Noted<'_>]) -> impl Iterator<Item = usize> + 'a {
+    let page = |line: usize| layout.lines.get(line).map(|l| l.page);
+    let firsts = notes.iter().map(|note| note.body.line).scan(None, move |last, line| {
+        let is_first = *last != page(line);
+        *last = page(line);
+        Some(is_first.then_some(line))
+    });
+    firsts.flatten().flat_map(move |line| (0..line).rev().take_while(move |&above| page(above) == page(line)))
 }

@@ -153,7 +153,7 @@ fn add(run: &mut Run, score: i32, evidence: Evidence) {
 /// The first line behind a run: behind the last body's own paragraph.
 fn below_run(layout: &Layout<'_>, last: usize) -> Option<usize> {
     let mut line = last + 1;
-    while layout.lines.get(line).is_some_and(|l| l.gap == 0) && !layout.ends_page(line - 1) {
+    while layout.lines.get(line).is_some_and(|l| l.gap == 0) && !layout.solid && !layout.ends_page(line - 1) {
         line += 1;
     }
     (line < layout.lines.len()).then_some(line)

@@ -109,7 +109,18 @@ impl<'a, 'c, 't> Search<'a, 'c, 't> {
         let (order, evidence) = order_score(was, is);
         let score = order + self.place_score(from, to, is);
         let poor = self.is_poor(from) || self.is_poor(to);
-        (if poor { score.min(w::NEXT_LABEL_POOR) } else { score }, evidence)
+        let most = if self.share_foot(from, to) { w::NEXT_LABEL_FOOT } else { w::NEXT_LABEL_POOR };
+        (if poor { score.min(most) } else { score }, evidence)
+    }
+
+    /// Whether two notes stand side by side at the foot of the page that has their marks.
+    fn share_foot(&self, from: &Possible, to: &Possible) -> bool {
+        let runs = self.all.runs;
+        let foot = runs.run(to.body).is_some_and(|run| run.evidence.contains(&Evidence::PageBottom));
+        let page = |line: Option<usize>| line.and_then(|l| self.all.layout.lines.get(l)).map(|l| l.page);
+        let marked = |pair: &Possible| page(self.all.marks.get(pair.mark).map(|m| m.line));
+        let here = page(self.all.bodies.get(to.body).map(|b| b.line));
+        foot && runs.of(from.body) == runs.of(to.body) && marked(from) == here && marked(to) == here
     }
 
     fn is_poor(&self, pair: &Possible) -> bool {
@@ -229,7 +240,7 @@ fn order_score(was: &Label, is: &Label) -> (i32, Option<Evidence>) {
     if is.series == Series::Slug {
         return (w::NEXT_LABEL, Some(Evidence::NextInSeries));
     }
-    if is.value == was.value + 1 {
+    if is.follows(was) {
         return (w::NEXT_LABEL, Some(Evidence::NextInSeries));
     }
     if is.is_first() {

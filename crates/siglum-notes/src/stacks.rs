@@ -44,6 +44,9 @@ fn group_at(layout: &Layout<'_>, notes: &[Noted<'_>], index: usize) -> Range<usi
     index..end
 }
 
+/// Lines of a note that is believed without a stop at its end.
+const SHORT_NOTE: usize = 2;
+
 struct Stack<'a, 't> {
     layout: &'a Layout<'t>,
     notes: &'a [Noted<'a>],
@@ -60,6 +63,10 @@ impl Stack<'_, '_> {
             return None;
         }
         let end = self.end(last);
+        let clean = |texts: &Vec<Range<usize>>| texts.iter().all(|t| self.marked.range(t.clone()).next().is_none());
+        if let Some(texts) = self.anchored(&labels, end).filter(clean) {
+            return Some(texts);
+        }
         let mut texts = self.paragraphs(first, end, &labels);
         if texts.len() < labels.len() {
             texts = texts.into_iter().flat_map(|t| self.split(t)).collect();
@@ -69,8 +76,71 @@ impl Stack<'_, '_> {
             above.append(&mut texts);
             texts = above;
         }
-        let clean = texts.iter().all(|t| self.marked.range(t.clone()).next().is_none());
-        (clean && texts.len() == labels.len()).then_some(texts)
+        (clean(&texts) && texts.len() == labels.len()).then_some(texts)
+    }
+
+    /// The texts where some labels stand right above their own: those between are shared out among the labels between.
+    fn anchored(&self, labels: &[usize], end: usize) -> Option<Vec<Range<usize>>> {
+        let anchors = self.anchors(labels, end);
+        let &(first, _) = anchors.first()?;
+        let mut texts = if first > 0 { self.paragraphs_above(*labels.first()?, first)? } else { Vec::new() };
+        for (at, &(rank, label)) in anchors.iter().enumerate() {
+            let (next, stop) = anchors.get(at + 1).copied().unwrap_or((labels.len(), end));
+            let lines: Vec<usize> = (label + 1..stop).filter(|line| !labels.contains(line)).collect();
+            texts.extend(self.share_out(&lines, next - rank)?);
+        }
+        let loose = anchors.iter().any(|&(_, label)| self.gap(label + 1) > 0);
+        // A line set apart below the label may be the text's own: then it is longer than a note, and breaks off.
+        let closed = |text: &Range<usize>| text.end == end || text.len() <= SHORT_NOTE || ends_sentence(self.layout.line(text.end - 1));
+        (!loose || texts.iter().all(closed)).then_some(texts)
+    }
+
+    /// Labels with their text right below, in the order of the marks too: rank by mark, and line. Of labels one below the
+    /// other the first counts, at the line of the last.
+    fn anchors(&self, labels: &[usize], end: usize) -> Vec<(usize, usize)> {
+        let order = self.by_mark();
+        let mut anchors: Vec<(usize, usize)> = Vec::new();
+        for (note, &line) in labels.iter().enumerate() {
+            let below = line + 1 < end && !labels.contains(&(line + 1)) && !self.layout.ends_page(line);
+            let near = anchors.is_empty() || self.gap(line + 1) == 0;
+            let stacked = (0..=note).rev().take_while(|&n| labels.get(n).is_some_and(|&l| l + (note - n) == line));
+            let rank = stacked.filter_map(|n| order.iter().position(|&o| o == n)).min().unwrap_or(0);
+            if below && near && anchors.last().is_none_or(|last| last.0 < rank) {
+                anchors.push((rank, line));
+            }
+        }
+        anchors
+    }
+
+    /// Cuts lines into so many texts, at the places that look most like the end of a note.
+    fn share_out(&self, lines: &[usize], count: usize) -> Option<Vec<Range<usize>>> {
+        let width = lines.iter().map(|&line| self.length(line)).max()?;
+        let torn = |pair: &[usize]| matches!(pair, [a, b] if *b != a + 1);
+        let mut cuts: Vec<(i32, usize)> = lines
+            .windows(2)
+            .enumerate()
+            .filter_map(|(at, pair)| match *pair {
+                [a, b] => Some((if torn(pair) { 9 } else { self.end_score(a, b, width)? }, at + 1)),
+                _ => None,
+            })
+            .collect();
+        cuts.sort_by_key(|&(score, at)| (-score, at));
+        cuts.truncate(count - 1);
+        let mut starts: Vec<usize> = std::iter::once(0).chain(cuts.iter().map(|cut| cut.1)).collect();
+        starts.sort_unstable();
+        starts.push(lines.len());
+        let texts = starts.windows(2).filter_map(|pair| Some(*lines.get(*pair.first()?)?..lines.get(pair.get(1)? - 1)? + 1));
+        let texts: Vec<_> = texts.collect();
+        let whole = lines.windows(2).filter(|pair| torn(pair)).count() < count;
+        (whole && texts.len() == count).then_some(texts)
+    }
+
+    /// How much the end of one line and the start of the next look like the end of a note; `None` when they cannot be.
+    fn end_score(&self, line: usize, next: usize, width: usize) -> Option<i32> {
+        let ends = i32::from(ends_sentence(self.layout.line(line))) * 4;
+        let short = i32::from(self.length(line) * 100 < width * 90) * 2;
+        let apart = i32::from(self.gap(next) > 0) * 3;
+        (!starts_lower(self.layout.line(next))).then_some(ends + short + apart)
     }
 
     /// Where the texts may end: with the page, or a paragraph behind the last label.

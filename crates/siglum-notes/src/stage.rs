@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use siglum_model::{Address, AnchorKind, Document, Glue, NoteKind, NoteState, StyleKind};
-use siglum_rule::{NotePlan, Piece, Proposals};
+use siglum_model::{Address, AnchorKind, Document, Glue, NoteKind, NoteState, StyleKind, Wording};
+use siglum_rule::{NotePlan, Piece, Proposals, folded_line_ends};
 
 use crate::found::{Evidence, Found, Join, Pair, State};
 use crate::rules::{N101, N103, N104, N105, N106, N107, N108, N301, N302};
@@ -34,6 +34,7 @@ struct Sheet {
 impl Sheet {
     fn of(document: &Document) -> Self {
         let mut sheet = Self { text: String::new(), starts: Vec::new(), lengths: Vec::new(), options: Options::default() };
+        let has_lines = document.format == "markdown";
         for (index, block) in document.blocks.iter().enumerate() {
             let (lines, page_edge) = block.gap.map_or((2, false), |gap| (gap.lines, gap.page_edge));
             let lines = if index == 0 { 0 } else { lines.clamp(1, 4) };
@@ -44,7 +45,7 @@ impl Sheet {
             let start = sheet.text.len();
             sheet.starts.push(start);
             sheet.lengths.push(block.wording.len());
-            sheet.text.push_str(block.as_str());
+            sheet.push_lines(&block.wording, has_lines);
             for style in block.wording.styles() {
                 let range = start + style.range.start..start + style.range.end;
                 match style.kind {
@@ -60,6 +61,19 @@ impl Sheet {
             sheet.options.page_starts.extend(pages.map(|anchor| start + anchor.at));
         }
         sheet
+    }
+
+    /// Appends the words of a block. Where the lines of the source are the printer's, as in the Markdown that page readers
+    /// write, line ends that were folded into spaces come back, so that labels stand at the start of their lines.
+    fn push_lines(&mut self, wording: &Wording, has_lines: bool) {
+        let text = wording.as_str();
+        let mut from = 0;
+        for end in if has_lines { folded_line_ends(wording) } else { Vec::new() } {
+            self.text.push_str(text.get(from..end).unwrap_or_default());
+            self.text.push('\n');
+            from = end + 1;
+        }
+        self.text.push_str(text.get(from..).unwrap_or_default());
     }
 
     /// The block at a byte of the whole text: the last that begins at or before it.

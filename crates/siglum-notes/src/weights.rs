@@ -30,6 +30,8 @@ pub(crate) const AFTER_WORD: i32 = 110;
 pub(crate) const AFTER_SHORT_WORD: i32 = 30;
 /// Prior of a digit glued to capitals or to a single letter.
 pub(crate) const AFTER_CAPITALS: i32 = -90;
+/// What a glued digit loses when its word has other digits elsewhere: `ext2`, `ext3`.
+pub(crate) const NUMBERED_WORD: i32 = -200;
 /// Prior of a digit behind an abbreviation, an initial or a decimal point.
 pub(crate) const AFTER_ABBREVIATION: i32 = -100;
 /// Prior of `sentence. 12 Next`.
@@ -56,7 +58,11 @@ pub(crate) const CARET_MARK: i32 = 450;
 pub(crate) const SYMBOL_MARK: i32 = 190;
 /// Prior of `word*`.
 pub(crate) const STAR_MARK: i32 = 150;
-/// Prior of a symbol that stands alone.
+/// Prior of `word†and`, where the space behind is lost.
+pub(crate) const SYMBOL_SWALLOWED: i32 = 120;
+/// Prior of a printers' sign that stands alone, as French printers set it.
+pub(crate) const SIGN_SPACED: i32 = -40;
+/// Prior of a star that stands alone.
 pub(crate) const SYMBOL_SPACED: i32 = -160;
 
 /// Prior of a line that begins with a raised label.
@@ -86,6 +92,9 @@ pub(crate) const LOWER_AFTER_LABEL: i32 = -60;
 /// What a number loses when the line above runs on into it.
 pub(crate) const RUN_ON: i32 = -40;
 
+/// What a label loses when no letter stands behind it.
+pub(crate) const NO_WORDS: i32 = -150;
+
 /// A run of bodies that interrupts a sentence.
 pub(crate) const INTERRUPTS: i32 = 150;
 /// A run of bodies at a page bottom.
@@ -113,6 +122,8 @@ pub(crate) const AFTER_COLON: i32 = -150;
 pub(crate) const NEXT_LABEL: i32 = 150;
 /// The same where one of the two marks is a poor one.
 pub(crate) const NEXT_LABEL_POOR: i32 = 50;
+/// The same at the foot of the page that has both marks.
+pub(crate) const NEXT_LABEL_FOOT: i32 = 110;
 /// What one missing label costs.
 pub(crate) const GAP: i32 = -50;
 /// What any number of missing labels costs at most.
@@ -145,6 +156,10 @@ pub(crate) const REPORT: i32 = 140;
 /// A pair with less of its own is reported, not lifted.
 pub(crate) const LIFT_PAIR: i32 = 120;
 
+/// Fewest labels of a list whose order of citation is looked at.
+pub(crate) const CITED_LEAST: usize = 4;
+/// Share of steps back, in percent, from which on labels are cited in no order.
+pub(crate) const FALLS_PERCENT: usize = 25;
 /// Marks that must count on for a series to be believed that has no body at all.
 pub(crate) const MARKS_ALONE: usize = 3;
 /// Bodies tried for one mark.
@@ -258,3 +273,9 @@ pub(crate) const STACK_LINES: usize = 30;
 pub(crate) const STACK_NOTES: usize = 24;
 /// Length of a note's line, in percent of a line of text, from which on notes are set smaller.
 pub(crate) const SMALLER_PERCENT: usize = 107;
+/// Length, in percent of a usual line of a note, from which on a line is two that were joined.
+pub(crate) const LONGER_PERCENT: usize = 120;
+/// Lines above in which the mark of a stuck label is looked for: more than a page of a book has.
+pub(crate) const PAGE_LINES: usize = 120;
+/// Fewest lines between the heads of two pages.
+pub(crate) const PAGE_LEAST: usize = 12;

@@ -1,0 +1,71 @@
+//! Labels with the word: `[Footnote 3: text]`, and `----footnote3----` with `footnote3) text`.
+
+use crate::found::Form;
+use crate::labels::Label;
+use crate::readers::Reading;
+use crate::weights as w;
+
+/// `[Footnote 3: `, `footnote3) `, `Note 3: ` at the start of a line: the label and its length with the gap behind.
+pub(crate) fn read_named(line: &str) -> Option<(Label, usize)> {
+    let bare = line.trim_start_matches('*');
+    let bracket = bare.strip_prefix(['[', '{']);
+    let (word, behind) = note_word(bracket.unwrap_or(bare).trim_start())?;
+    let (label, rest) = match bracket {
+        Some(_) => behind.split_once(':')?,
+        None => behind.split_at_checked(behind.find([')', ':', '.'])?)?,
+    };
+    let bare_word = bracket.is_none() && !is_whole(word, label);
+    let label = Label::any(label.trim().trim_matches(['[', ']', '.']))?;
+    let rest = if bracket.is_some() { rest } else { rest.get(1..)? };
+    (!bare_word).then_some((label, line.len() - rest.trim_start().len()))
+}
+
+/// Without a bracket the word and its number are one token: `footnote3)`. A sentence may begin with `Note 3.`
+fn is_whole(word: &str, label: &str) -> bool {
+    word.starts_with(char::is_lowercase) && label.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// `[Footnote 3]`, `[note 3]`, `----footnote3----` in the text.
+pub(crate) fn read_named_mark(before: &str, here: &str) -> Option<Reading> {
+    let (inside, close) = match here.strip_prefix("----") {
+        Some(inside) => (inside, "----"),
+        None => (here.strip_prefix('[')?, "]"),
+    };
+    let (_, behind) = note_word(inside)?;
+    let end = behind.find(close).filter(|&end| end <= 8)?;
+    let label = Label::any(behind.get(..end)?.trim())?;
+    let length = here.len() - behind.get(end + close.len()..)?.len();
+    (!before.trim().is_empty()).then_some(Reading { labels: vec![label], length, form: Form::Named, prior: w::CARET_MARK })
+}
+
+/// One of the words for a note at the start of a text, and what stands behind it.
+fn note_word(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !c.is_alphabetic())?;
+    let (word, behind) = text.split_at_checked(end)?;
+    let known = word.len() <= 24 && w::NOTE_WORDS.contains(&word.to_lowercase().as_str());
+    known.then_some((word, behind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn named_labels_are_read() {
+        let read = |line: &str| read_named(line).map(|(label, length)| (label.text, length));
+        assert_eq!(read("[Footnote 3: Text]"), Some(("3".to_owned(), 13)));
+        assert_eq!(read("[Footnote *: Text]"), Some(("*".to_owned(), 13)));
+        assert_eq!(read("footnote12)\tText"), Some(("12".to_owned(), 12)));
+        assert_eq!(read("Note 3. The sea is deep."), None);
+        assert_eq!(read("note that 3) is deep"), None);
+    }
+
+    #[test]
+    fn named_marks_are_read() {
+        let read = |here: &str| read_named_mark("sea", here).map(|r| (r.labels.len(), r.length));
+        assert_eq!(read("----footnote7---- and"), Some((1, 17)));
+        assert_eq!(read("[note 7] and"), Some((1, 8)));
+        assert_eq!(read("[see note 7] and"), None);
+        assert_eq!(read("-- and"), None);
+    }
+}

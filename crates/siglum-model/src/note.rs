@@ -86,6 +86,8 @@ pub struct Note {
     pub state: NoteState,
     /// How sure the pairing is, in hundredths.
     pub confidence: u8,
+    /// Why it was believed, a few words a reason; empty where the source itself says so.
+    pub evidence: Vec<&'static str>,
     /// The raw bytes of its label.
     pub label_raw: Option<Span>,
 }

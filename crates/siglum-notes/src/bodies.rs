@@ -8,6 +8,7 @@ use crate::labels::Label;
 use crate::lines::Layout;
 use crate::marks::caret_above;
 use crate::named::read_named;
+use crate::ocr::read_misread_label;
 use crate::options::touches;
 use crate::raised::{read_caret_digits, read_latex, read_raised, read_sup_tag};
 use crate::signs::{ends_sentence, is_opener, starts_lower, symbol_rank};
@@ -41,7 +42,15 @@ pub(crate) fn find_bodies(layout: &Layout<'_>, protected: &[Range<usize>], raise
     for (index, line) in layout.lines.iter().enumerate() {
         let text = layout.slice(&line.text);
         let fallen = || layout.lost_raised.then(|| read_fallen_back_label(text)).flatten();
-        let Some(read) = fallen().or_else(|| read_label(text, line.text.start, raised)) else { continue };
+        let misread = || {
+            layout.misread.then(|| read_misread_label(text)).flatten().map(|(label, length)| Read {
+                label,
+                length,
+                form: Form::Plain,
+                prior: w::MISREAD_LABEL,
+            })
+        };
+        let Some(read) = fallen().or_else(|| read_label(text, line.text.start, raised)).or_else(misread) else { continue };
         let label_range = line.text.start..line.text.start + read.length;
         if touches(protected, &label_range) || caret_above(layout, index).is_some() {
             continue;

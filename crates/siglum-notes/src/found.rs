@@ -148,6 +148,26 @@ pub enum Evidence {
     SharedBody,
 }
 
+impl Evidence {
+    /// Gives the reason in a few words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::NextInSeries => "next in its series",
+            Self::AfterGap => "after a gap",
+            Self::Restart => "numbering restarts",
+            Self::SureMark => "sure mark",
+            Self::SureLabel => "sure label",
+            Self::InterruptsParagraph => "interrupts a sentence",
+            Self::PageBottom => "page bottom",
+            Self::TextEnd => "end of the text",
+            Self::UnderHeading => "under a heading",
+            Self::CitationWords => "cites",
+            Self::AfterColon => "after a colon",
+            Self::SharedBody => "shares its note",
+        }
+    }
+}
+
 /// A place where a paragraph goes on behind something that is taken out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seam {

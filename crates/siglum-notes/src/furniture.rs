@@ -26,7 +26,18 @@ pub(crate) fn lay_out<'t>(text: &'t str, options: &Options) -> Layout<'t> {
     let paged = lines.last().is_some_and(|line| line.page > 0);
     let width = if wrapped { reach(text, &lines, 80) } else { 0 };
     let noun_capitals = has_noun_capitals(text);
-    Layout { text, lines, wrapped, solid, paged, width, furniture, lost_raised: has_lost_raised(text), noun_capitals }
+    Layout {
+        text,
+        lines,
+        wrapped,
+        solid,
+        paged,
+        width,
+        furniture,
+        lost_raised: has_lost_raised(text),
+        misread: options.ocr_look_alikes,
+        noun_capitals,
+    }
 }
 
 /// First or last number in a short line, and the line without it.

@@ -9,6 +9,7 @@ use crate::found::Form;
 use crate::labels::{Label, Series};
 use crate::lines::Layout;
 use crate::named::read_named_mark;
+use crate::ocr::read_misread_mark;
 use crate::options::touches;
 use crate::plain_marks::plain_prior;
 use crate::raised::{read_caret_digits, read_latex, read_sup_tag};
@@ -88,7 +89,8 @@ impl Scan<'_, '_> {
             if at < skip_to {
                 continue;
             }
-            if !may_begin_mark(c) && !self.is_told(range.start + at) {
+            let misread = self.layout.misread && matches!(c, 'l' | 'I' | '|' | '!' | '\'' | '’' | '‘');
+            if !may_begin_mark(c) && !misread && !self.is_told(range.start + at) {
                 self.track(c);
                 continue;
             }
@@ -136,7 +138,8 @@ impl Scan<'_, '_> {
                 .or_else(|| read_caret_digits(here).filter(|_| !before.ends_with(|c: char| c.is_numeric())))
                 .map(|(labels, length)| raised_reading(before, here, labels, length)),
             c if raised_digit(c).is_some() => read_raised_marks(before, here),
-            c => self.read_symbol(before, here, c),
+            c if symbol_rank(c).is_some() => self.read_symbol(before, here, c),
+            _ => read_misread_mark(before, here),
         }
     }
 

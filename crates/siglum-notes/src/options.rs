@@ -26,6 +26,8 @@ pub struct Options {
     pub raised: Vec<Range<usize>>,
     /// Bytes where a new page begins, beside the form feeds that stand in the text.
     pub page_starts: Vec<usize>,
+    /// Tries letters that optical recognition takes for digits (`l` and `I` for 1), and `'` for a raised 1.
+    pub ocr_look_alikes: bool,
     /// Keeps lines that look like running heads and page numbers as ordinary lines.
     pub keep_furniture: bool,
 }

@@ -26,6 +26,7 @@ pub(crate) fn find_leftovers(all: &Candidates<'_, '_>, chains: &[Chain]) -> Left
     let mut used_bodies: BTreeSet<usize> = chains.iter().flat_map(|c| c.links.iter().map(|l| l.body)).collect();
     for chain in chains.iter().filter(|c| c.total >= w::LIFT) {
         leave_bodies(all, chain, &mut used_bodies, &mut left);
+        leave_copies(all, chain, &mut used_bodies, &mut left);
         leave_marks(all, chain, &mut used_marks, &mut left);
     }
     if chains.is_empty() {
@@ -95,6 +96,19 @@ fn leave_bodies(all: &Candidates<'_, '_>, chain: &Chain, used: &mut BTreeSet<usi
             None => continue,
         }
         used.insert(body);
+    }
+}
+
+/// Bodies anywhere that have the label and the words of one of the chain's: a list printed once more.
+fn leave_copies(all: &Candidates<'_, '_>, chain: &Chain, used: &mut BTreeSet<usize>, left: &mut Leftovers) {
+    let members = chain.links.iter().filter_map(|link| all.bodies.get(link.body));
+    let known: BTreeSet<(&str, String)> = members.map(|body| (body.label.text.as_str(), opening(all, body))).collect();
+    for (index, body) in all.bodies.iter().enumerate() {
+        let same = body.form == chain.family.body && body.label.series == chain.family.series && !used.contains(&index);
+        if same && known.contains(&(body.label.text.as_str(), opening(all, body))) && opening(all, body).len() >= w::COPIED_LEAST {
+            left.duplicates.push(index);
+            used.insert(index);
+        }
     }
 }
 

@@ -112,8 +112,8 @@ pub(crate) fn read_bracket(before: &str, here: &str) -> Option<Reading> {
         let reading = Reading { labels: vec![label], length, form: Form::Caret, prior: w::CARET_MARK };
         return (!begins).then_some(reading);
     }
-    let label = Label::any(inside)?;
-    if after.starts_with(['(', ':']) && after.starts_with('(') {
+    let labels = Label::any(inside).map(|label| vec![label]).or_else(|| read_numbers(inside))?;
+    if after.starts_with('(') || names_note(before) {
         return None;
     }
     let form = if close == ']' { Form::Bracket } else { Form::Brace };
@@ -124,9 +124,22 @@ pub(crate) fn read_bracket(before: &str, here: &str) -> Option<Reading> {
         Some(c) if c.is_whitespace() => w::BRACKET_SPACED,
         Some(_) => w::BRACKET_MARK,
     };
-    let lowercase = label.series == Series::Letter && label.text.starts_with(|c: char| c.is_lowercase());
-    let prior = prior + if lowercase { w::AFTER_ABBREVIATION } else { 0 };
-    Some(Reading { labels: vec![label], length, form, prior })
+    let lowercase = |label: &Label| label.series == Series::Letter && label.text.starts_with(|c: char| c.is_lowercase());
+    let prior = prior + if labels.iter().any(lowercase) { w::AFTER_ABBREVIATION } else { 0 };
+    Some(Reading { labels, length, form, prior })
+}
+
+/// `1, 2`, `4–6`, `1; 3` between brackets.
+fn read_numbers(inside: &str) -> Option<Vec<Label>> {
+    let bare: String = inside.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ';' { ',' } else { c }).collect();
+    read_digits(&bare).filter(|(_, length)| *length == bare.len()).map(|(labels, _)| labels)
+}
+
+/// `see note [3]`: a reference to a note that is no mark of it.
+fn names_note(before: &str) -> bool {
+    let Some(bare) = before.strip_suffix([' ', '\u{a0}']) else { return false };
+    let word = bare.trim_end_matches('.').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    word.len() <= 24 && w::NAMING_WORDS.contains(&word.to_lowercase().as_str())
 }
 
 /// `^[12]` and `^ [12]`: a raised bracket as text browsers print it.

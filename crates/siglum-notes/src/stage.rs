@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use siglum_model::{Address, AnchorKind, Document, Glue, NoteKind, NoteState, StyleKind, Wording};
-use siglum_rule::{NotePlan, Piece, Proposals, folded_line_ends};
+use siglum_model::{Address, Document, Glue, NoteKind, NoteState};
+use siglum_rule::{NotePlan, Piece, Proposals};
 
+use crate::find_notes;
 use crate::found::{Evidence, Found, Join, Pair, State};
-use crate::rules::{N101, N103, N104, N105, N106, N107, N108, N301, N302};
-use crate::{Options, find_notes};
+use crate::rules::{N101, N104, N105, N301, N302};
+use crate::sheet::Sheet;
 
 /// Pairs the note marks of a document with note bodies, lifts the bodies and reports what is left over.
 ///
@@ -19,95 +20,16 @@ pub fn pair_notes(document: &mut Document) {
     let sheet = Sheet::of(document);
     let found = find_notes(&sheet.text, &sheet.options);
     let mut out = Proposals::new(&N101);
-    Plan { sheet: &sheet, found: &found }.propose(&mut out);
+    Plan { sheet: &sheet, found: &found, at_end: stand_at_end(&found) }.propose(&mut out);
     siglum_rule::apply(document, out);
 }
 
-/// The text of all blocks in one string, and where each block stands in it.
-struct Sheet {
-    text: String,
-    starts: Vec<usize>,
-    lengths: Vec<usize>,
-    options: Options,
-}
-
-impl Sheet {
-    fn of(document: &Document) -> Self {
-        let mut sheet = Self { text: String::new(), starts: Vec::new(), lengths: Vec::new(), options: Options::default() };
-        let has_lines = document.format == "markdown";
-        for (index, block) in document.blocks.iter().enumerate() {
-            let (lines, page_edge) = block.gap.map_or((2, false), |gap| (gap.lines, gap.page_edge));
-            let lines = if index == 0 { 0 } else { lines.clamp(1, 4) };
-            sheet.text.extend(std::iter::repeat_n('\n', usize::from(lines)));
-            if page_edge {
-                sheet.text.push('\u{c}');
-            }
-            let start = sheet.text.len();
-            sheet.starts.push(start);
-            sheet.lengths.push(block.wording.len());
-            sheet.push_lines(&block.wording, has_lines);
-            for style in block.wording.styles() {
-                let range = start + style.range.start..start + style.range.end;
-                match style.kind {
-                    StyleKind::Superscript => sheet.options.raised.push(range),
-                    StyleKind::Code => sheet.options.protected.push(range),
-                    _ => {}
-                }
-            }
-            if block.kind.keeps_lines() && block.kind != siglum_model::BlockKind::Verse {
-                sheet.options.protected.push(start..start + block.wording.len());
-            }
-            let pages = block.wording.anchors().iter().filter(|anchor| matches!(anchor.kind, AnchorKind::Page { .. }));
-            sheet.options.page_starts.extend(pages.map(|anchor| start + anchor.at));
-        }
-        sheet
-    }
-
-    /// Appends the words of a block. Where the lines of the source are the printer's, as in the Markdown that page readers
-    /// write, line ends that were folded into spaces come back, so that labels stand at the start of their lines.
-    fn push_lines(&mut self, wording: &Wording, has_lines: bool) {
-        let text = wording.as_str();
-        let mut from = 0;
-        for end in if has_lines { folded_line_ends(wording) } else { Vec::new() } {
-            self.text.push_str(text.get(from..end).unwrap_or_default());
-            self.text.push('\n');
-            from = end + 1;
-        }
-        self.text.push_str(text.get(from..).unwrap_or_default());
-    }
-
-    /// The block at a byte of the whole text: the last that begins at or before it.
-    fn block_at(&self, at: usize) -> usize {
-        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
-    }
-
-    /// The parts of a range by block.
-    fn places(&self, range: &Range<usize>) -> Vec<(Address, Range<usize>)> {
-        let mut out = Vec::new();
-        for block in self.block_at(range.start)..self.starts.len() {
-            let (start, len) = (self.starts[block], self.lengths[block]);
-            if start >= range.end && !(range.is_empty() && start == range.start) {
-                break;
-            }
-            let part = range.start.saturating_sub(start).min(len)..range.end.saturating_sub(start).min(len);
-            if !part.is_empty() || range.is_empty() {
-                out.push((Address::text(block), part));
-            }
-            if range.is_empty() {
-                break;
-            }
-        }
-        out
-    }
-
-    fn place(&self, range: &Range<usize>) -> Option<(Address, Range<usize>)> {
-        self.places(range).into_iter().next()
-    }
-}
-
-struct Plan<'a> {
-    sheet: &'a Sheet,
-    found: &'a Found,
+/// What is to become of what was found.
+pub(crate) struct Plan<'a> {
+    pub(crate) sheet: &'a Sheet,
+    pub(crate) found: &'a Found,
+    /// Most notes stand at the end of the text.
+    at_end: bool,
 }
 
 impl Plan<'_> {
@@ -128,15 +50,6 @@ impl Plan<'_> {
         self.report(out);
         if !lifts_orphans {
             self.doubt_bodies(out);
-        }
-    }
-
-    /// What looks like notes that nothing cites, and is left where it stands.
-    fn doubt_bodies(&self, out: &mut Proposals) {
-        for body in self.found.orphan_bodies.iter().map(|body| &self.found.bodies[*body]) {
-            if let Some((at, range)) = self.sheet.place(&body.label_range) {
-                out.under(&N104).doubt(at, range, format!("looks like a note {}, and nothing cites it; left as it is", body.label));
-            }
         }
     }
 
@@ -198,6 +111,7 @@ impl Plan<'_> {
             kind: if self.is_endnote(pairs) { NoteKind::Endnote } else { NoteKind::Footnote },
             state,
             confidence: pairs.iter().map(|pair| pair.confidence).max().unwrap_or(0),
+            evidence: reasons(pairs),
             marks: pairs.iter().filter_map(|pair| self.sheet.place(&self.mark_with_blank(pair.mark))).collect(),
             label_at: self.sheet.place(&it.label_range),
             pieces,
@@ -207,11 +121,8 @@ impl Plan<'_> {
     /// A note under a heading of notes, or at the end of a text most of whose notes stand there: the last page's
     /// footnotes stand at the end, too.
     fn is_endnote(&self, pairs: &[&Pair]) -> bool {
-        let all = self.found.pairs.iter().filter(|pair| pair.state == State::Lift);
-        let at_end = |pair: &Pair| pair.evidence.contains(&Evidence::TextEnd);
-        let (there, lifted) = all.fold((0, 0), |(there, all), pair| (there + usize::from(at_end(pair)), all + 1));
-        let under_heading = pairs.iter().any(|pair| pair.evidence.contains(&Evidence::UnderHeading));
-        under_heading || (there * 2 > lifted && pairs.iter().any(|pair| at_end(pair)))
+        let has = |evidence| pairs.iter().any(|pair| pair.evidence.contains(&evidence));
+        has(Evidence::UnderHeading) || self.at_end && has(Evidence::TextEnd)
     }
 
     /// The bytes of a mark, with the blank before it where a stop or a closing bracket follows: `mer [1].` is `mer.`
@@ -253,28 +164,16 @@ impl Plan<'_> {
             out.goes_on(Address::text(block), offset, glue);
         }
     }
+}
 
-    /// The doubts: what is left over, missing, doubled or unsure.
-    fn report(&self, out: &mut Proposals) {
-        for mark in self.found.orphan_marks.iter().map(|mark| &self.found.marks[*mark]) {
-            if let Some((at, range)) = self.sheet.place(&mark.range) {
-                out.under(&N103).orphan_mark(at, range, mark.label.clone());
-            }
-        }
-        for gap in &self.found.gaps {
-            let message = format!("between notes {} and {} {} are missing", gap.from, gap.to, gap.missing);
-            out.under(&N106).doubt_of(Vec::new(), message);
-        }
-        for body in &self.found.restarts {
-            let message = format!("the numbering of notes begins anew at {}", self.found.bodies[*body].label);
-            out.under(&N107).doubt_of(Vec::new(), message);
-        }
-        for pair in self.found.pairs.iter().filter(|pair| pair.state == State::Doubtful) {
-            let mark = &self.found.marks[pair.mark];
-            if let Some((at, range)) = self.sheet.place(&mark.range) {
-                let message = format!("may be a note mark {} with a note further on; left as it is ({} %)", mark.label, pair.confidence);
-                out.under(&N108).doubt(at, range, message);
-            }
-        }
-    }
+/// Whether most lifted notes stand at the end of the text.
+fn stand_at_end(found: &Found) -> bool {
+    let lifted = found.pairs.iter().filter(|pair| pair.state == State::Lift);
+    let (there, all) = lifted.fold((0, 0), |(there, all), pair| (there + usize::from(pair.evidence.contains(&Evidence::TextEnd)), all + 1));
+    there * 2 > all
+}
+
+/// Why a note is believed: the reasons of its first mark.
+fn reasons(pairs: &[&Pair]) -> Vec<&'static str> {
+    pairs.first().map(|pair| pair.evidence.iter().map(|evidence| evidence.words()).collect()).unwrap_or_default()
 }

@@ -26,6 +26,12 @@ pub(crate) const AFTER_SENTENCE: i32 = 200;
 pub(crate) const AFTER_COMMA: i32 = 110;
 /// Prior of `word1`.
 pub(crate) const AFTER_WORD: i32 = 110;
+/// Prior of `word.l`, with a letter for a digit.
+pub(crate) const MISREAD_MARK: i32 = 60;
+/// Prior of `word.'`, where a quotation may end.
+pub(crate) const MISREAD_QUOTE: i32 = 0;
+/// Prior of a line that begins with `l ` for a number.
+pub(crate) const MISREAD_LABEL: i32 = 40;
 /// Prior of a digit glued to a word of two letters.
 pub(crate) const AFTER_SHORT_WORD: i32 = 30;
 /// Prior of a digit glued to capitals or to a single letter.
@@ -175,7 +181,8 @@ pub(crate) const UNITS: &[&str] = &["m", "cm", "mm", "km", "dm", "ft", "in", "yd
 pub(crate) const BEFORE_NUMBERS: &[&str] = &[
     "vol", "p", "pp", "fig", "figs", "no", "nos", "nr", "n", "bd", "s", "ss", "ch", "cap", "chap", "t", "tab", "tom", "art", "sect", "sec",
     "lib", "v", "l", "st", "ed", "col", "ps", "gen", "vv", "ff", "figur", "pl", "abb", "kap", "taf", "th", "pag", "núm", "pág", "op", "eq",
-    "table", "figure", "page", "chapter", "section", "volume", "seite",
+    "table", "figure", "page", "note", "notes", "footnote", "fn", "anm", "nota", "przypis", "прим", "гл", "стр", "с", "т", "№", "str",
+    "rozdz", "obr", "chapter", "section", "volume", "seite",
 ];
 /// Words with which citations speak.
 pub(crate) const CITATION_WORDS: &[&str] = &[
@@ -261,6 +268,30 @@ pub(crate) const NOTE_WORDS: &[&str] = &[
     "alaviite",
     "przypis",
 ];
+/// Words behind which a label names a note of which it is not the mark.
+pub(crate) const NAMING_WORDS: &[&str] = &[
+    "note",
+    "notes",
+    "footnote",
+    "footnotes",
+    "endnote",
+    "fn",
+    "anm",
+    "anmerkung",
+    "fußnote",
+    "nota",
+    "notas",
+    "voetnoot",
+    "noot",
+    "fotnot",
+    "fodnote",
+    "przypis",
+    "сноска",
+    "сноску",
+    "прим",
+    "примечание",
+    "σημείωση",
+];
 /// Most lines between two notes that may belong to the first.
 pub(crate) const BETWEEN_LINES: usize = 60;
 /// Lines behind a block in which the rest of a cut sentence is looked for.
@@ -279,3 +310,5 @@ pub(crate) const LONGER_PERCENT: usize = 120;
 pub(crate) const PAGE_LINES: usize = 120;
 /// Fewest lines between the heads of two pages.
 pub(crate) const PAGE_LEAST: usize = 12;
+/// Fewest bytes of a note's first words by which a copy of it is known.
+pub(crate) const COPIED_LEAST: usize = 16;

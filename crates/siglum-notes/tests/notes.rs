@@ -281,3 +281,29 @@ fn markdown_notes_are_linked_by_name() {
     let text = "The sea[^calm] and the shore[^1].\n\n[^calm]: All day.\n\n[^1]: Rocky.\n";
     assert_eq!(notes(text), pairs(&[("calm", "All day."), ("1", "Rocky.")]));
 }
+
+#[test]
+fn misread_labels_are_tried_on_request() {
+    let text = "The sloop was lost with all hands.l No one saw\n\nl See the harbour book for 1871.\n\nher go down, and no one spoke of it.";
+    assert!(find_notes(text, &Options::default()).pairs.is_empty());
+    let found = find_notes(text, &Options { ocr_look_alikes: true, ..Options::default() });
+    assert_eq!(found.pairs.len(), 1);
+    assert_eq!(found.marks[0].label, "1");
+    assert_eq!(&text[found.marks[0].range.clone()], "l");
+}
+
+#[test]
+fn a_bracket_may_hold_several_labels() {
+    let text = "Salt came by sea [1, 2] and tin by land [3–5].\n\n[1] Alder.\n\n[2] Birch.\n\n[3] Cedar.\n\n[4] Damson.\n\n[5] Elm.";
+    let found = find_notes(text, &Options::default());
+    assert_eq!(found.pairs.len(), 5);
+    assert!(found.orphan_marks.is_empty() && found.orphan_bodies.is_empty());
+}
+
+#[test]
+fn a_note_that_is_named_is_not_cited() {
+    let text = "Salt came by sea.[1] Tin did too, see note [1] on it.[2]\n\n[1] Alder.\n\n[2] Birch.";
+    let found = find_notes(text, &Options::default());
+    let marks: Vec<usize> = found.marks.iter().map(|mark| mark.range.start).collect();
+    assert_eq!(marks, [17, 53]);
+}

@@ -60,6 +60,7 @@ fn discard_plan(at: Address, range: Range<usize>) -> NotePlan {
         kind: NoteKind::Footnote,
         state: NoteState::Orphan,
         confidence: 0,
+        evidence: Vec::new(),
         marks: Vec::new(),
         label_at: None,
         pieces: vec![Piece { at, range, glue: None }],
@@ -352,8 +353,8 @@ fn add_note(document: &mut Document, id: NoteId, lift: Lift) {
         entry.before.clone_from(&text);
         entry.after = text;
     }
-    let NotePlan { label, kind, state, confidence, .. } = plan;
-    document.notes.push(Note { id, label, kind, blocks, state, confidence, label_raw });
+    let NotePlan { label, kind, state, confidence, evidence, .. } = plan;
+    document.notes.push(Note { id, label, kind, blocks, state, confidence, evidence, label_raw });
 }
 
 /// A note that was an item of a list of notes is none any more: its first block is a paragraph, the others follow.

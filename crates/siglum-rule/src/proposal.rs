@@ -52,6 +52,8 @@ pub struct NotePlan {
     pub state: NoteState,
     /// How sure the pairing is, in hundredths.
     pub confidence: u8,
+    /// Why it is believed, a few words a reason.
+    pub evidence: Vec<&'static str>,
     /// The marks, in the order of the text.
     pub marks: Vec<(Address, Range<usize>)>,
     /// The label before the body.

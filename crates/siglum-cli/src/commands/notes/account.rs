@@ -49,6 +49,7 @@ mod tests {
             kind: "footnote",
             state,
             confidence: None,
+            evidence: Vec::new(),
             rule: None,
             marks: vec![Mark::default(); marks],
             text: String::new(),

@@ -70,6 +70,7 @@ impl Gathered<'_> {
             kind: note.kind.name(),
             state: note.state.name(),
             confidence: (note.state == NoteState::Paired).then_some(Hundredths(note.confidence)),
+            evidence: note.evidence.clone(),
             rule: tie.map(|tie| rule(tie.code)),
             marks,
             text: note.text(),

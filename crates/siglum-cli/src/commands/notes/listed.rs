@@ -58,6 +58,8 @@ pub(super) struct ListedNote {
     pub(super) state: &'static str,
     /// How sure the pairing is, where it is paired.
     pub(super) confidence: Option<Hundredths>,
+    /// Why it was believed.
+    pub(super) evidence: Vec<&'static str>,
     /// The rule that found it; none where the source defines the note itself, as Markdown does.
     pub(super) rule: Option<Rule>,
     /// The places that cite it.

@@ -12,6 +12,8 @@ const HEAD: [&str; 6] = ["label", "place", "before the mark", "note", "state", "
 const GAP: usize = 2;
 /// The longest label shown in full; Markdown has labels of whole words.
 const LABEL: usize = 12;
+/// The evidence takes one part of so many of the width; `--json` has it in full.
+const EVIDENCE_SHARE: usize = 4;
 /// The fewest characters of words worth showing.
 const FEWEST: usize = 8;
 
@@ -72,7 +74,8 @@ fn rows_of(document: &DocumentNotes) -> Vec<Row> {
 fn note_rows(note: &ListedNote) -> Vec<Row> {
     let code = note.rule.as_ref().map_or("definition", |rule| rule.code.as_str());
     let weighed = note.rule.as_ref().and(note.confidence);
-    let evidence = weighed.map_or_else(|| code.to_owned(), |it| format!("{code} {:.2}", f64::from(it.0) / 100.0));
+    let weight = weighed.map_or_else(|| code.to_owned(), |it| format!("{code} {:.2}", f64::from(it.0) / 100.0));
+    let evidence = [weight.as_str(), &note.evidence.join(", ")].join(" ").trim_end().to_owned();
     let mut rows: Vec<Row> = note.marks.iter().map(mark_row).collect();
     if rows.is_empty() {
         rows.push(Row { place: short(note.stands_at()), ..Row::default() });
@@ -119,7 +122,8 @@ fn widths_of(rows: &[Row], columns: usize) -> Widths {
         cells.chain([HEAD[column].len()]).max().unwrap_or_default()
     };
     let label = widest(0, |row| &row.label).min(LABEL);
-    let (place, state, evidence) = (widest(1, |row| &row.place), widest(4, |row| row.state), widest(5, |row| &row.evidence));
+    let (place, state, evidence) =
+        (widest(1, |row| &row.place), widest(4, |row| row.state), widest(5, |row| &row.evidence).min(columns / EVIDENCE_SHARE));
     let left = columns.saturating_sub(label + place + state + evidence + GAP * (HEAD.len() - 1));
     let before = (left / 3).clamp(FEWEST, widest(2, |row| &row.before).max(FEWEST));
     [label, place, before, left.saturating_sub(before).max(FEWEST), state, evidence]
@@ -150,7 +154,7 @@ fn write_rows(rows: &[Row], out: &mut Output) -> Result<(), Usage> {
 
 /// A row in its columns. The words before a mark are set against the mark, as in a concordance.
 fn row_line(row: &Row, widths: Widths, paint: impl Fn(String) -> String) -> String {
-    let [label, place, before, words, state, _] = widths;
+    let [label, place, before, words, state, evidence] = widths;
     let gap = " ".repeat(GAP);
     let cells = [
         format!("{:<label$}", shorten(&printable(&row.label), label)),
@@ -158,7 +162,7 @@ fn row_line(row: &Row, widths: Widths, paint: impl Fn(String) -> String) -> Stri
         format!("{:>before$}", shorten_front(&row.before, before)),
         format!("{:<words$}", shorten(&row.words, words)),
         if row.state.is_empty() { String::new() } else { paint(format!("{:<state$}", row.state)) },
-        row.evidence.clone(),
+        shorten(&row.evidence, evidence),
     ];
     cells.join(&gap).trim_end().to_owned()
 }

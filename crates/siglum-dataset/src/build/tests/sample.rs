@@ -89,6 +89,7 @@ fn note() -> Note {
         blocks: vec![Block::new(BlockKind::Paragraph, words)],
         state: NoteState::Paired,
         confidence: 99,
+        evidence: Vec::new(),
         label_raw: None,
     }
 }

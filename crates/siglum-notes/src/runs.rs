@@ -66,8 +66,9 @@ pub(crate) fn group_runs(layout: &Layout<'_>, bodies: &[BodyAt]) -> Runs {
             group.bodies.push(index);
         }
     }
+    let ends = paragraph_ends(layout);
     for run in &mut runs.runs {
-        weigh(layout, bodies, run);
+        weigh(layout, bodies, &ends, run);
     }
     runs
 }
@@ -81,11 +82,12 @@ fn goes_on(layout: &Layout<'_>, last: &BodyAt, body: &BodyAt) -> bool {
     near && same && (body.label.series == Series::Symbol || step <= 3)
 }
 
-fn weigh(layout: &Layout<'_>, bodies: &[BodyAt], run: &mut Run) {
+fn weigh(layout: &Layout<'_>, bodies: &[BodyAt], ends: &[usize], run: &mut Run) {
     let Some(first) = run.bodies.first().and_then(|&b| bodies.get(b)) else { return };
     let Some(last) = run.bodies.last().and_then(|&b| bodies.get(b)) else { return };
     let above = first.line.checked_sub(1).map(|line| layout.line(line));
-    let below = below_run(layout, last.line);
+    // The first line behind the last body's own paragraph.
+    let below = ends.get(last.line).copied().filter(|&line| line < layout.lines.len());
     if layout.lines.get(first.line).is_some_and(|l| l.under_rule) {
         add(run, w::UNDER_RULE, Evidence::PageBottom);
     }
@@ -150,13 +152,16 @@ fn add(run: &mut Run, score: i32, evidence: Evidence) {
     }
 }
 
-/// The first line behind a run: behind the last body's own paragraph.
-fn below_run(layout: &Layout<'_>, last: usize) -> Option<usize> {
-    let mut line = last + 1;
-    while layout.lines.get(line).is_some_and(|l| l.gap == 0) && !layout.solid && !layout.ends_page(line - 1) {
-        line += 1;
+/// For each line, the first line behind its paragraph.
+fn paragraph_ends(layout: &Layout<'_>) -> Vec<usize> {
+    let mut ends: Vec<usize> = (1..=layout.lines.len()).collect();
+    for line in (0..layout.lines.len().saturating_sub(1)).rev() {
+        let goes_on = layout.lines.get(line + 1).is_some_and(|l| l.gap == 0) && !layout.solid && !layout.ends_page(line);
+        if let (true, Some(&end)) = (goes_on, ends.get(line + 1)) {
+            ends[line] = end;
+        }
     }
-    (line < layout.lines.len()).then_some(line)
+    ends
 }
 
 /// Whether a line is a heading above notes.

@@ -6,11 +6,16 @@ use crate::signs::raised_digit;
 
 /// Whether the text has raised digits, but not one of those that would be plain.
 pub(crate) fn has_lost_raised(text: &str) -> bool {
-    let (mut others, mut first) = (0, 0);
-    for c in text.chars().filter(|&c| raised_digit(c).is_some()) {
-        *(if matches!(c, '¹' | '²' | '³') { &mut first } else { &mut others }) += 1;
+    // `¹`, `²` and `³` are two bytes that begin with C2 in UTF-8; the others, from `⁰` on, three that begin with E2.
+    let mut others = 0;
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, 0xc2 | 0xe2)) {
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some('¹' | '²' | '³') => return false,
+            Some(c) => others += usize::from(raised_digit(c).is_some()),
+            None => {}
+        }
     }
-    others > 1 && first == 0
+    others > 1
 }
 
 /// A number of plain digits 1 to 3 and of raised ones at the text's start: its label and its length.

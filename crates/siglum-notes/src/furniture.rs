@@ -42,6 +42,9 @@ pub(crate) fn lay_out<'t>(text: &'t str, options: &Options) -> Layout<'t> {
 
 /// First or last number in a short line, and the line without it.
 pub(crate) fn number_and_rest(line: &str) -> Option<(u32, String)> {
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let mut words: Vec<&str> = line.split_whitespace().filter(|w| !is_ornament(w)).collect();
     let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).parse::<u32>().ok();
     if let Some(counted) = page_of_pages(&words, bare) {

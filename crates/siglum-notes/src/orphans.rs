@@ -19,11 +19,30 @@ pub(crate) struct Leftovers {
     pub(crate) shared: Vec<(usize, usize)>,
 }
 
+/// Candidates that are spoken for.
+struct Used(Vec<bool>);
+
+impl Used {
+    fn insert(&mut self, index: usize) {
+        if let Some(flag) = self.0.get_mut(index) {
+            *flag = true;
+        }
+    }
+
+    fn contains(&self, index: usize) -> bool {
+        self.0.get(index).copied().unwrap_or(true)
+    }
+}
+
 /// Finds the leftovers of all lifted chains.
 pub(crate) fn find_leftovers(all: &Candidates<'_, '_>, chains: &[Chain]) -> Leftovers {
     let mut left = Leftovers::default();
-    let mut used_marks: BTreeSet<usize> = chains.iter().flat_map(|c| c.links.iter().map(|l| l.mark)).collect();
-    let mut used_bodies: BTreeSet<usize> = chains.iter().flat_map(|c| c.links.iter().map(|l| l.body)).collect();
+    let mut used_marks = Used(vec![false; all.marks.len()]);
+    let mut used_bodies = Used(vec![false; all.bodies.len()]);
+    for link in chains.iter().flat_map(|c| c.links.iter()) {
+        used_marks.insert(link.mark);
+        used_bodies.insert(link.body);
+    }
     for chain in chains.iter().filter(|c| c.total >= w::LIFT) {
         leave_bodies(all, chain, &mut used_bodies, &mut left);
         leave_copies(all, chain, &mut used_bodies, &mut left);
@@ -77,14 +96,14 @@ fn is_sure(mark: &MarkAt) -> bool {
 }
 
 /// Unused bodies of the chain's own runs, whose label is a neighbour's or lies between neighbours.
-fn leave_bodies(all: &Candidates<'_, '_>, chain: &Chain, used: &mut BTreeSet<usize>, left: &mut Leftovers) {
+fn leave_bodies(all: &Candidates<'_, '_>, chain: &Chain, used: &mut Used, left: &mut Leftovers) {
     let taken: Vec<usize> = chain.links.iter().map(|l| l.body).collect();
     let runs: BTreeSet<usize> = taken.iter().map(|&b| all.runs.of(b)).collect();
     let mut near: BTreeSet<usize> = runs.iter().filter_map(|&r| all.runs.runs.get(r)).flat_map(|r| r.bodies.iter().copied()).collect();
     near.extend(chain.links.windows(2).filter_map(|pair| within_block(all, pair)).flatten());
     for body in near {
         let fits = all.bodies.get(body).is_some_and(|b| b.form == chain.family.body && b.label.series == chain.family.series);
-        if !fits || used.contains(&body) {
+        if !fits || used.contains(body) {
             continue;
         }
         let next = taken.partition_point(|&t| t < body);
@@ -100,11 +119,11 @@ fn leave_bodies(all: &Candidates<'_, '_>, chain: &Chain, used: &mut BTreeSet<usi
 }
 
 /// Bodies anywhere that have the label and the words of one of the chain's: a list printed once more.
-fn leave_copies(all: &Candidates<'_, '_>, chain: &Chain, used: &mut BTreeSet<usize>, left: &mut Leftovers) {
+fn leave_copies(all: &Candidates<'_, '_>, chain: &Chain, used: &mut Used, left: &mut Leftovers) {
     let members = chain.links.iter().filter_map(|link| all.bodies.get(link.body));
     let known: BTreeSet<(&str, String)> = members.map(|body| (body.label.text.as_str(), opening(all, body))).collect();
     for (index, body) in all.bodies.iter().enumerate() {
-        let same = body.form == chain.family.body && body.label.series == chain.family.series && !used.contains(&index);
+        let same = body.form == chain.family.body && body.label.series == chain.family.series && !used.contains(index);
         if same && known.contains(&(body.label.text.as_str(), opening(all, body))) && opening(all, body).len() >= w::COPIED_LEAST {
             left.duplicates.push(index);
             used.insert(index);
@@ -151,13 +170,13 @@ fn opening(all: &Candidates<'_, '_>, body: &BodyAt) -> String {
 }
 
 /// Unused marks of the chain's forms that stand where their label is missing, or repeat a label.
-fn leave_marks(all: &Candidates<'_, '_>, chain: &Chain, used: &mut BTreeSet<usize>, left: &mut Leftovers) {
+fn leave_marks(all: &Candidates<'_, '_>, chain: &Chain, used: &mut Used, left: &mut Leftovers) {
     let links = &chain.links;
     let forms: BTreeSet<Form> = links.iter().filter_map(|l| all.marks.get(l.mark)).map(|m| m.form).collect();
     let by_label: BTreeMap<&str, Vec<&Link>> = group_links(all, links);
     for (index, mark) in all.marks.iter().enumerate() {
         let fits = forms.contains(&mark.form) && mark.label.series == chain.family.series;
-        if !fits || used.contains(&index) {
+        if !fits || used.contains(index) {
             continue;
         }
         let next = links.partition_point(|l| l.mark < index);

@@ -5,7 +5,7 @@
 //! by dynamic programming. The family with the best chain wins, its members are taken, and the rest
 //! is asked again: so an editor's letters and an author's numbers are told apart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bodies::BodyAt;
 use crate::found::{Evidence, Form};
@@ -144,7 +144,17 @@ struct Free {
     bodies: Vec<bool>,
 }
 
+/// Forms with their series.
+type Kinds = BTreeSet<(Form, Series)>;
+
 impl Free {
+    /// The kinds of marks and of bodies that are free.
+    fn kinds(&self, all: &Candidates<'_, '_>) -> (Kinds, Kinds) {
+        let marks = all.marks.iter().zip(&self.marks).filter(|(_, free)| **free).map(|(mark, _)| (mark.form, mark.label.series));
+        let bodies = all.bodies.iter().zip(&self.bodies).filter(|(_, free)| **free).map(|(body, _)| (body.form, body.label.series));
+        (marks.collect(), bodies.collect())
+    }
+
     /// Takes all marks and bodies of a family out of the question.
     fn leave_family(&mut self, all: &Candidates<'_, '_>, chain: &Chain) {
         let Family { marks, body, series } = chain.family;
@@ -169,8 +179,12 @@ fn is_set(flags: &[bool], index: usize) -> bool {
 
 fn best_chain(all: &Candidates<'_, '_>, free: &Free) -> Option<Chain> {
     let mut best: Option<Chain> = None;
+    let (marked, noted) = free.kinds(all);
     for &(marks, body) in FAMILIES {
         for &series in SERIES {
+            if !noted.contains(&(body, series)) || !marks.iter().any(|&form| marked.contains(&(form, series))) {
+                continue;
+            }
             let family = Family { marks, body, series };
             let Some(chain) = chain_of(all, free, family) else { continue };
             if chain.total >= w::REPORT && best.as_ref().is_none_or(|b| chain.total > b.total) {
@@ -211,11 +225,19 @@ fn lay_out_pairs(all: &Candidates<'_, '_>, free: &Free, family: Family) -> Vec<P
         }
         let Some(bodies) = by_label.get(mark.label.text.as_str()) else { continue };
         let from = bodies.partition_point(|&b| starts(all, b) < mark.range.end);
-        for &body in bodies.iter().skip(from).take(w::BODIES_A_MARK) {
+        for &body in bodies.iter().skip(from).take(w::BODIES_A_MARK).filter(|&&body| is_near(all, index, body)) {
             pairs.push(Possible { mark: index, body, own: own_score(all, index, body) });
         }
     }
     pairs
+}
+
+/// Whether a note at a page bottom stands on the mark's page or soon after; a list may be far off.
+fn is_near(all: &Candidates<'_, '_>, mark: usize, body: usize) -> bool {
+    let page = |line: Option<usize>| line.and_then(|l| all.layout.lines.get(l)).map_or(0, |l| l.page);
+    let (from, to) = (page(all.marks.get(mark).map(|m| m.line)), page(all.bodies.get(body).map(|b| b.line)));
+    let listed = || all.runs.run(body).is_some_and(|run| run.is_list || run.bodies.len() >= w::LIST_LEAST);
+    !all.layout.paged || to <= from + w::PAGES_OFF || listed()
 }
 
 fn starts(all: &Candidates<'_, '_>, body: usize) -> usize {

@@ -125,7 +125,29 @@ fn compound(stem: &str, rest: &str) -> String {
 
 /// Words with a hyphen inside: a hyphen at a cut may be one of these.
 fn hyphenated_words(text: &str) -> BTreeSet<&str> {
-    text.split(|c: char| !(c.is_alphabetic() || c == '-')).filter(|word| word.trim_matches('-').contains('-') && word.len() < 60).collect()
+    let mut words = BTreeSet::new();
+    let mut done = 0;
+    for (at, _) in text.match_indices('-').filter(|(at, _)| is_between_letters(text, *at)) {
+        if at < done {
+            continue;
+        }
+        let in_word = |c: char| c.is_alphabetic() || c == '-';
+        let before = text.get(..at).unwrap_or("").chars().rev().take(LONGEST_WORD).take_while(|&c| in_word(c));
+        let behind = text.get(at..).unwrap_or("").chars().take(LONGEST_WORD).take_while(|&c| in_word(c));
+        let start = at - before.map(char::len_utf8).sum::<usize>();
+        done = at + behind.map(char::len_utf8).sum::<usize>();
+        words.extend(text.get(start..done));
+    }
+    words
+}
+
+/// Longest word that is remembered, in characters to each side of its first hyphen.
+const LONGEST_WORD: usize = 40;
+
+fn is_between_letters(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    let behind = text.get(at + 1..).and_then(|t| t.chars().next());
+    before.is_some_and(char::is_alphabetic) && behind.is_some_and(char::is_alphabetic)
 }
 
 /// Marks the lines whose start lies in one of the sorted ranges.

@@ -18,6 +18,14 @@ pub(crate) struct Possible {
     pub(crate) own: i32,
 }
 
+/// That one pair may follow another, and what it adds or costs.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    from: usize,
+    to: usize,
+    score: i32,
+}
+
 /// The search for the best chain through the possible pairs of one family.
 pub(crate) struct Search<'a, 'c, 't> {
     all: &'a Candidates<'c, 't>,
@@ -33,8 +41,7 @@ impl<'a, 'c, 't> Search<'a, 'c, 't> {
     pub(crate) fn new(all: &'a Candidates<'c, 't>, pairs: Vec<Possible>) -> Self {
         let count = pairs.len();
         let mut search = Self { all, pairs, ending: Vec::with_capacity(count), following: vec![0; count] };
-        let mut edges: Vec<Vec<usize>> = Vec::with_capacity(count);
-        search.run_forward(&mut edges);
+        let edges = search.run_forward();
         search.run_backward(&edges);
         search
     }
@@ -43,17 +50,22 @@ impl<'a, 'c, 't> Search<'a, 'c, 't> {
         self.all.marks.get(pair.mark).map(|m| &m.label)
     }
 
-    fn run_forward(&mut self, edges: &mut Vec<Vec<usize>>) {
+    /// Lays the best chain that ends with each pair; gives all steps that were looked at, by the pair they lead to.
+    fn run_forward(&mut self) -> Vec<Step> {
+        let mut edges: Vec<Step> = Vec::with_capacity(self.pairs.len() * w::LOOK_BACK);
         let mut latest: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         let mut best_so_far: Option<usize> = None;
+        let mut earlier = Vec::new();
         for at in 0..self.pairs.len() {
-            let earlier = self.earlier(at, &latest, best_so_far);
+            self.find_earlier(at, &latest, best_so_far, &mut earlier);
             let Some(pair) = self.pairs.get(at) else { continue };
             let late = self.label(pair).is_none_or(|label| !label.is_first() && label.series != Series::Slug);
             let mut best = (self.entry_score(pair) + if late { w::LATE_START } else { 0 }, None);
             for &before in &earlier {
                 let (Some(from), Some(so_far)) = (self.pairs.get(before), self.ending.get(before)) else { continue };
-                let score = so_far.0 + self.step(from, pair).0;
+                let step = self.step(from, pair).0;
+                edges.push(Step { from: before, to: at, score: step });
+                let score = so_far.0 + step;
                 if score > best.0 {
                     best = (score, Some(before));
                 }
@@ -61,44 +73,33 @@ impl<'a, 'c, 't> Search<'a, 'c, 't> {
             let total = best.0 + pair.own;
             let value = self.label(pair).map_or(0, |l| l.value);
             self.ending.push((total, best.1));
-            edges.push(earlier);
             latest.entry(value).or_default().push(at);
             if best_so_far.and_then(|b| self.ending.get(b)).is_none_or(|b| total > b.0) {
                 best_so_far = Some(at);
             }
         }
+        edges
     }
 
     /// Pairs that may stand before a pair: the nearest, those with the labels before, the best of all.
-    fn earlier(&self, at: usize, latest: &BTreeMap<u32, Vec<usize>>, best: Option<usize>) -> Vec<usize> {
-        let Some(pair) = self.pairs.get(at) else { return Vec::new() };
-        let mut earlier: Vec<usize> = (at.saturating_sub(w::LOOK_BACK)..at).collect();
+    fn find_earlier(&self, at: usize, latest: &BTreeMap<u32, Vec<usize>>, best: Option<usize>, earlier: &mut Vec<usize>) {
+        earlier.clear();
+        let Some(pair) = self.pairs.get(at) else { return };
+        let near = at.saturating_sub(w::LOOK_BACK);
         let value = self.label(pair).map_or(0, |l| l.value);
-        for back in 1..=3 {
-            let group = value.checked_sub(back).and_then(|v| latest.get(&v));
-            earlier.extend(group.into_iter().flat_map(|g| g.iter().rev().take(6)).copied());
-        }
-        earlier.extend(best);
+        let before = (1..=3).filter_map(|back| latest.get(&value.checked_sub(back)?));
+        earlier.extend(before.flat_map(|group| group.iter().rev().take(w::LOOK_BACK_LABEL)).copied().filter(|&e| e < near));
+        earlier.extend(best.filter(|&e| e < near));
+        earlier.extend(near..at);
         earlier.retain(|&e| self.pairs.get(e).is_some_and(|p| p.mark < pair.mark && p.body < pair.body));
-        earlier.sort_unstable();
-        earlier.dedup();
-        earlier
     }
 
-    fn run_backward(&mut self, edges: &[Vec<usize>]) {
-        for at in (0..self.pairs.len()).rev() {
-            let Some(pair) = self.pairs.get(at) else { continue };
-            let behind = self.following.get(at).copied().unwrap_or(0) + pair.own;
-            let reached: Vec<(usize, i32)> = edges
-                .get(at)
-                .into_iter()
-                .flatten()
-                .filter_map(|&e| self.pairs.get(e).map(|from| (e, self.step(from, pair).0 + behind)))
-                .collect();
-            for (before, score) in reached {
-                if let Some(slot) = self.following.get_mut(before) {
-                    *slot = (*slot).max(score);
-                }
+    fn run_backward(&mut self, edges: &[Step]) {
+        for step in edges.iter().rev() {
+            let own = self.pairs.get(step.to).map_or(0, |pair| pair.own);
+            let behind = self.following.get(step.to).copied().unwrap_or(0) + own;
+            if let Some(slot) = self.following.get_mut(step.from) {
+                *slot = (*slot).max(step.score + behind);
             }
         }
     }
@@ -108,9 +109,11 @@ impl<'a, 'c, 't> Search<'a, 'c, 't> {
         let (Some(was), Some(is)) = (self.label(from), self.label(to)) else { return (0, None) };
         let (order, evidence) = order_score(was, is);
         let score = order + self.place_score(from, to, is);
-        let poor = self.is_poor(from) || self.is_poor(to);
+        if score <= w::NEXT_LABEL_POOR || !(self.is_poor(from) || self.is_poor(to)) {
+            return (score, evidence);
+        }
         let most = if self.share_foot(from, to) { w::NEXT_LABEL_FOOT } else { w::NEXT_LABEL_POOR };
-        (if poor { score.min(most) } else { score }, evidence)
+        (score.min(most), evidence)
     }
 
     /// Whether two notes stand side by side at the foot of the page that has their marks.
@@ -180,11 +183,11 @@ impl<'a, 'c, 't> Search<'a, 'c, 't> {
 
     /// For each mark and each body the two best readings that pass through one of its pairs.
     fn rivals(&self) -> Rivals {
-        let mut rivals = Rivals::default();
+        let mut rivals = Rivals { marks: vec![NO_RIVALS; self.all.marks.len()], bodies: vec![NO_RIVALS; self.all.bodies.len()] };
         for (at, pair) in self.pairs.iter().enumerate() {
             let through = self.ending.get(at).map_or(0, |e| e.0) + self.following.get(at).copied().unwrap_or(0);
-            note_rival(rivals.marks.entry(pair.mark).or_default(), at, through);
-            note_rival(rivals.bodies.entry(pair.body).or_default(), at, through);
+            note_rival(rivals.marks.get_mut(pair.mark), at, through);
+            note_rival(rivals.bodies.get_mut(pair.body), at, through);
         }
         rivals
     }
@@ -197,11 +200,8 @@ impl<'a, 'c, 't> Search<'a, 'c, 't> {
         let came = before.map(|b| self.step(b, pair));
         let goes = after.map(|a| self.step(pair, a));
         let support = pair.own + came.map_or(0, |c| c.0.max(0)) + goes.map_or(0, |g| g.0.max(0));
-        let rival = |map: &BTreeMap<usize, Vec<(usize, i32)>>, key| {
-            let others = map.get(key).into_iter().flatten();
-            others.filter(|r| r.0 != at).map(|r| r.1).max()
-        };
-        let next_best = rival(&rivals.marks, &pair.mark).max(rival(&rivals.bodies, &pair.body));
+        let rival = |known: Option<&Best>| known.into_iter().flatten().flatten().filter(|r| r.0 != at).map(|r| r.1).max();
+        let next_best = rival(rivals.marks.get(pair.mark)).max(rival(rivals.bodies.get(pair.body)));
         let margin = next_best.map_or(total, |n| total - n).min(support);
         let evidence = self.reasons(pair, came.and_then(|c| c.1));
         Some(Link { mark: pair.mark, body: pair.body, own: pair.own, support, margin, evidence, in_company: false })
@@ -222,17 +222,23 @@ impl<'a, 'c, 't> Search<'a, 'c, 't> {
     }
 }
 
-/// For each mark and each body: pairs and the best reading through each, the two best kept.
-#[derive(Default)]
+/// Two pairs with the best readings through them, the better first.
+type Best = [Option<(usize, i32)>; 2];
+const NO_RIVALS: Best = [None, None];
+
+/// For each mark and each body the two best readings.
 struct Rivals {
-    marks: BTreeMap<usize, Vec<(usize, i32)>>,
-    bodies: BTreeMap<usize, Vec<(usize, i32)>>,
+    marks: Vec<Best>,
+    bodies: Vec<Best>,
 }
 
-fn note_rival(known: &mut Vec<(usize, i32)>, at: usize, through: i32) {
-    known.push((at, through));
-    known.sort_by_key(|&(pair, score)| (-score, pair));
-    known.truncate(2);
+fn note_rival(known: Option<&mut Best>, at: usize, through: i32) {
+    let Some(known) = known else { return };
+    if known[0].is_none_or(|best| through > best.1) {
+        *known = [Some((at, through)), known[0]];
+    } else if known[1].is_none_or(|second| through > second.1) {
+        known[1] = Some((at, through));
+    }
 }
 
 /// What the order of two labels adds or costs.

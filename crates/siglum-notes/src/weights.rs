@@ -168,10 +168,16 @@ pub(crate) const CITED_LEAST: usize = 4;
 pub(crate) const FALLS_PERCENT: usize = 25;
 /// Marks that must count on for a series to be believed that has no body at all.
 pub(crate) const MARKS_ALONE: usize = 3;
+/// Pages that a note at a page bottom may stand behind its mark.
+pub(crate) const PAGES_OFF: u32 = 2;
+/// Bodies of a run from which on it may be a list of endnotes, whose marks are far off.
+pub(crate) const LIST_LEAST: usize = 5;
 /// Bodies tried for one mark.
 pub(crate) const BODIES_A_MARK: usize = 4;
 /// Pairs looked back at in the order of the text.
-pub(crate) const LOOK_BACK: usize = 12;
+pub(crate) const LOOK_BACK: usize = 10;
+/// Pairs with one of the labels before that are looked back at.
+pub(crate) const LOOK_BACK_LABEL: usize = 4;
 /// Series that may be found in one text.
 pub(crate) const SERIES_MOST: usize = 8;
 

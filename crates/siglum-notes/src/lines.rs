@@ -141,10 +141,16 @@ pub(crate) fn is_wrapped(text: &str, lines: &[Line], options: &Options) -> bool 
 /// Longest line in characters that a margin makes.
 const LONGEST_WRAPPED: usize = 120;
 
+/// Fewest lines by whose lengths a margin is told.
+const FEWEST_LINES: usize = 20;
+
 /// Whether two lines of five are about as long as each other, as a margin makes them. Some extractors join a line that
 /// ends in a hyphen with the next, so that there are lines of twice the length.
 fn has_one_width(text: &str, lines: &[Line]) -> bool {
     let mut lengths = lengths(text, lines);
+    if lengths.len() < FEWEST_LINES {
+        return false;
+    }
     lengths.sort_unstable();
     let mut first = 0;
     for (last, &length) in lengths.iter().enumerate() {

@@ -129,11 +129,15 @@ pub(crate) fn read_bracket(before: &str, here: &str) -> Option<Reading> {
     Some(Reading { labels, length, form, prior })
 }
 
-/// `1, 2`, `4–6`, `1; 3` between brackets.
+/// `1, 2`, `4–6`, `5; 3` between brackets.
 fn read_numbers(inside: &str) -> Option<Vec<Label>> {
-    let bare: String = inside.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ';' { ',' } else { c }).collect();
-    read_digits(&bare).filter(|(_, length)| *length == bare.len()).map(|(labels, _)| labels)
+    let parts = inside.split([',', ';']).take(NUMBERS_MOST).map(str::trim);
+    let read = |part: &str| read_digits(part).filter(|(_, length)| *length == part.len()).map(|(labels, _)| labels);
+    parts.map(read).collect::<Option<Vec<_>>>().map(|labels| labels.concat())
 }
+
+/// Most numbers between two brackets.
+const NUMBERS_MOST: usize = 24;
 
 /// `see note [3]`: a reference to a note that is no mark of it.
 fn names_note(before: &str) -> bool {

@@ -37,9 +37,15 @@ impl Measure<'_, '_> {
             let rest = limit - 1;
             let cut = !ends_sentence(line(rest - 1)) && line(rest - 1).chars().count() > 40;
             let resumed = self.resumes_behind_block(limit);
-            if lower(rest) && (resumed && open || !cut && ends_sentence(line(rest - 1))) || open && cut && resumed {
+            let first_of_two = lower(rest) && (open && (resumed || cut) || !cut && ends_sentence(line(rest - 1)));
+            let awaited = breaks_off(line(end - 1)) && ends_sentence(line(rest - 1));
+            if first_of_two || open && cut && resumed || awaited {
                 return Some(rest..rest + 1);
             }
+        }
+        let foot = limit - 1;
+        if !blocked && foot > end && breaks_off(line(end - 1)) && !self.has_marks(foot..limit) {
+            return Some(foot..limit);
         }
         let last = if blocked { limit - 1 } else { limit.min(end + 40) };
         let middle = (end + 1..last).find(|&at| lower(at) && lower(at + 1) && !ends_sentence(line(at - 1)) && !self.has_marks(at..at + 1));
@@ -110,6 +116,20 @@ impl Measure<'_, '_> {
         (start < stop).then_some(start)
     }
 }
+
+/// Whether a note cannot end with these words: a comma, a lower-case word or an abbreviation waits for more.
+fn breaks_off(text: &str) -> bool {
+    let bare = text.trim_end();
+    let word = bare.rsplit(char::is_whitespace).next().unwrap_or("");
+    let stem = word.trim_end_matches('.');
+    let abbreviated = stem.len() < word.len() && ABBREVIATIONS.contains(&stem.to_lowercase().as_str());
+    let short_word = word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+    abbreviated || short_word || bare.ends_with([',', '-', '—', '–'])
+}
+
+/// Abbreviations that name what follows them.
+const ABBREVIATIONS: &[&str] =
+    &["éd", "ed", "eds", "vol", "t", "p", "pp", "cf", "vgl", "bd", "hrsg", "ch", "liv", "no", "nr", "art", "trad", "trans", "tr"];
 
 /// Lengths of lines that are set in the notes' smaller type, if they have one. Two lines that an extractor has joined
 /// are longer still.

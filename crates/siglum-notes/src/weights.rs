@@ -37,7 +37,7 @@ pub(crate) const AFTER_SHORT_WORD: i32 = 30;
 /// Prior of a digit glued to capitals or to a single letter.
 pub(crate) const AFTER_CAPITALS: i32 = -90;
 /// What a glued digit loses when its word has other digits elsewhere: `ext2`, `ext3`.
-pub(crate) const NUMBERED_WORD: i32 = -200;
+pub(crate) const NUMBERED_WORD: i32 = -300;
 /// Prior of a digit behind an abbreviation, an initial or a decimal point.
 pub(crate) const AFTER_ABBREVIATION: i32 = -100;
 /// Prior of `sentence. 12 Next`.

@@ -69,3 +69,23 @@ fn empty_and_odd_texts_are_read() {
         assert_none(text);
     }
 }
+
+#[test]
+fn bibliographies_cited_in_no_order_stay() {
+    assert_none(
+        "Salt came by sea [4], tin by land [2], and wool by both [5, 1]. Nobody counted it [3].\n\nReferences\n\n\
+         [1] Alder, Salt, 1902.\n\n[2] Birch, Tin, 1911.\n\n[3] Cedar, Wool, 1920.\n\n[4] Damson, Sea, 1931.\n\n[5] Elm, Land, 1940.",
+    );
+}
+
+#[test]
+fn numbered_names_and_sections_stay() {
+    assert_none("We mount ext2, ext3 and ext4 the same way.\n\n[2] Alder, 1902.\n\n[3] Birch, 1911.\n\n[4] Cedar, 1920.");
+    assert_none("5.1 Boats\n\nThey are old.\n\n5.2 Nets\n\nThey are new.\n\n1. tar\n\n2. rope\n\n3. salt");
+    assert_none("Copy debian/* and *.tar.gz files there.\n\n* the first of them\n\n* the second of them");
+}
+
+#[test]
+fn rows_of_tables_stay() {
+    assert_none("The surface was 310 m2 and the rate 10 3 a day.\n\n1  293  45\n\n2  303  61\n\n3  313  72");
+}

@@ -121,7 +121,8 @@ impl Measure<'_, '_> {
         if self.fills_page(index) {
             return self.end_of_page(end, limit);
         }
-        if self.layout.wrapped { self.with_open_end(index, end, limit) } else { self.with_tail(index, end, limit) }
+        let end = self.with_open_end(index, end, limit);
+        if self.layout.wrapped { end } else { self.with_tail(index, end, limit) }
     }
 
     /// Paragraphs that go on with a sentence of the note, where no sentence above the block waits for them; at the end of
@@ -133,12 +134,18 @@ impl Measure<'_, '_> {
             let next = self.end_of_paragraph(end + 1, limit);
             let open = end < limit && !self.layout.ends_page(end - 1) && !ends_sentence(self.layout.line(end - 1));
             let goes_on = open && starts_lower(self.layout.line(end)) && !self.has_marks(end..next);
-            if !goes_on || waits && !self.layout.ends_page(next - 1) {
+            if !goes_on || waits && !self.ends_words(next) {
                 break;
             }
             end = next;
         }
         end
+    }
+
+    /// Whether the words of a page end before a line: nothing or a page number follows.
+    fn ends_words(&self, line: usize) -> bool {
+        let has_letter = |line: usize| self.layout.line(line).chars().any(char::is_alphabetic);
+        self.layout.ends_page(line - 1) || !has_letter(line) && self.layout.ends_page(line)
     }
 
     fn end_of_paragraph(&self, mut end: usize, limit: usize) -> usize {

@@ -152,18 +152,18 @@ impl Evidence {
     /// Gives the reason in a few words.
     pub fn words(self) -> &'static str {
         match self {
-            Self::NextInSeries => "next in its series",
-            Self::AfterGap => "after a gap",
-            Self::Restart => "numbering restarts",
+            Self::NextInSeries => "next label",
+            Self::AfterGap => "gap",
+            Self::Restart => "restart",
             Self::SureMark => "sure mark",
             Self::SureLabel => "sure label",
-            Self::InterruptsParagraph => "interrupts a sentence",
+            Self::InterruptsParagraph => "cuts a sentence",
             Self::PageBottom => "page bottom",
-            Self::TextEnd => "end of the text",
-            Self::UnderHeading => "under a heading",
-            Self::CitationWords => "cites",
+            Self::TextEnd => "text end",
+            Self::UnderHeading => "heading",
+            Self::CitationWords => "citation",
             Self::AfterColon => "after a colon",
-            Self::SharedBody => "shares its note",
+            Self::SharedBody => "shared",
         }
     }
 }

@@ -55,12 +55,22 @@ fn after_point(stem: &str, after: &str) -> Option<i32> {
             return None;
         }
         let ends = after.trim().is_empty() || after.trim_start().starts_with(char::is_uppercase);
-        return Some(if ends { w::AFTER_SHORT_WORD } else { w::AFTER_ABBREVIATION });
+        return Some(match (ends, is_year(stem)) {
+            (true, true) => w::AFTER_YEAR,
+            (true, false) => w::AFTER_SHORT_WORD,
+            (false, _) => w::AFTER_ABBREVIATION,
+        });
     }
     let initial = word.chars().count() == 1;
     // A whole word such as "chapter" before the point ends a sentence.
     let abbreviated = initial || word.chars().count() <= 4 && is_before_numbers(word);
     Some(if abbreviated { w::AFTER_ABBREVIATION } else { w::AFTER_SENTENCE })
+}
+
+/// Whether a text ends with a year: `2019.4 The` is the end of a sentence and a mark.
+fn is_year(text: &str) -> bool {
+    let digits = text.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
+    digits.len() == 4 && digits.starts_with(['1', '2'])
 }
 
 fn after_word(before: &str) -> Option<i32> {

@@ -44,7 +44,8 @@ impl Measure<'_, '_> {
             }
         }
         let foot = limit - 1;
-        if !blocked && foot > end && breaks_off(line(end - 1)) && !self.has_marks(foot..limit) {
+        let has_words = line(foot).chars().any(char::is_alphabetic);
+        if !blocked && foot > end && has_words && breaks_off(line(end - 1)) && !self.has_marks(foot..limit) {
             return Some(foot..limit);
         }
         let last = if blocked { limit - 1 } else { limit.min(end + 40) };

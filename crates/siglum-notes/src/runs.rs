@@ -99,7 +99,8 @@ fn weigh(layout: &Layout<'_>, bodies: &[BodyAt], ends: &[usize], run: &mut Run) 
         add(run, w::PAGE_BOTTOM, Evidence::PageBottom);
     }
     let left = layout.lines.len() - below.unwrap_or(layout.lines.len());
-    let is_last = run.bodies.last().is_some_and(|&b| b + 1 == bodies.len());
+    // A number alone behind the last body is that of the page.
+    let is_last = run.bodies.last().and_then(|&b| bodies.get(b + 1..)).is_some_and(|rest| rest.len() <= 2 && rest.iter().all(|b| b.alone));
     if left <= 6 && is_last {
         add(run, w::TEXT_END, Evidence::TextEnd);
         run.is_list = true;

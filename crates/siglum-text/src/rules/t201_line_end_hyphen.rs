@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use siglum_model::Document;
-use siglum_rule::{About, Proposals, Rule, Stage};
+use siglum_rule::{About, Proposals, Rule, Stage, folded_line_ends};
 
 use crate::plain::is_plain;
 use crate::vocabulary::{Verdict, Vocabulary};
@@ -20,12 +20,15 @@ impl Rule for LineEndHyphen {
     }
 
     fn propose(&self, document: &Document, out: &mut Proposals) {
-        if !is_plain(document) {
+        let lines_are_kept = is_plain(document);
+        if !lines_are_kept && document.format != "markdown" {
             return;
         }
         let words = Vocabulary::of(document);
         for (at, wording) in document.wordings() {
-            for broken in broken_words(wording.as_str()) {
+            let text = wording.as_str();
+            let ends = if lines_are_kept { text.match_indices('\n').map(|(end, _)| end).collect() } else { folded_line_ends(wording) };
+            for broken in ends.into_iter().filter_map(|end| broken_word(text, end)) {
                 match words.judge(&broken.first, &broken.second) {
                     Verdict::Join => out.delete(at, broken.hyphen),
                     Verdict::Keep => out.delete(at, broken.hyphen.start + 1..broken.hyphen.end),
@@ -43,19 +46,14 @@ struct Broken {
     hyphen: Range<usize>,
 }
 
-fn broken_words(text: &str) -> Vec<Broken> {
-    let mut out = Vec::new();
-    for (at, _) in text.match_indices("-\n") {
-        let before = &text[..at];
-        let behind = text[at + 2..].trim_start_matches([' ', '\t']);
-        let end = text.len() - behind.len();
-        let first: String = word_before(before);
-        let second: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
-        if first.chars().count() > 1 && second.starts_with(char::is_lowercase) {
-            out.push(Broken { first, second, hyphen: at..end });
-        }
-    }
-    out
+/// The word that a hyphen breaks before the line end at a byte of the text.
+fn broken_word(text: &str, end: usize) -> Option<Broken> {
+    let before = text.get(..end)?.strip_suffix('-')?;
+    let behind = text.get(end + 1..)?.trim_start_matches([' ', '\t']);
+    let first = word_before(before);
+    let second: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
+    let broken = first.chars().count() > 1 && second.starts_with(char::is_lowercase);
+    broken.then(|| Broken { first, second, hyphen: before.len()..text.len() - behind.len() })
 }
 
 fn word_before(text: &str) -> String {

@@ -75,7 +75,11 @@ fn note_rows(note: &ListedNote) -> Vec<Row> {
     let code = note.rule.as_ref().map_or("definition", |rule| rule.code.as_str());
     let weighed = note.rule.as_ref().and(note.confidence);
     let weight = weighed.map_or_else(|| code.to_owned(), |it| format!("{code} {:.2}", f64::from(it.0) / 100.0));
-    let evidence = [weight.as_str(), &note.evidence.join(", ")].join(" ").trim_end().to_owned();
+    let evidence = match note.evidence.as_slice() {
+        [] => weight,
+        [only] => format!("{weight} {only}"),
+        [first, more @ ..] => format!("{weight} {first} +{}", more.len()),
+    };
     let mut rows: Vec<Row> = note.marks.iter().map(mark_row).collect();
     if rows.is_empty() {
         rows.push(Row { place: short(note.stands_at()), ..Row::default() });

@@ -75,6 +75,9 @@ fn surroundings(layout: &Layout<'_>, index: usize, read: &Read, rest: &str) -> i
         score += w::CITATION;
     }
     if matches!(read.form, Form::Plain | Form::Paren) {
+        if is_section(layout, index, rest) {
+            score += w::SECTION;
+        }
         if starts_lower(rest) {
             score += w::LOWER_AFTER_LABEL;
         }
@@ -88,6 +91,15 @@ fn surroundings(layout: &Layout<'_>, index: usize, read: &Read, rest: &str) -> i
         }
     }
     score
+}
+
+/// Whether a label may be that of a section: a few words set apart, without a stop, above a long line of text.
+fn is_section(layout: &Layout<'_>, index: usize, rest: &str) -> bool {
+    let short = (1..=40).contains(&rest.chars().count()) && !rest.ends_with(['.', ';', ',', ':', ')', '”', '"', '»']);
+    let apart = layout.lines.get(index).is_some_and(|line| line.gap > 0) || !layout.wrapped;
+    let next = layout.line(index + 1);
+    let heads = !next.starts_with(|c: char| c.is_ascii_digit()) && next.chars().count() > 60;
+    short && apart && heads && rest.starts_with(char::is_uppercase)
 }
 
 /// Whether one of the first words is one that citations use, or a web address.
@@ -150,7 +162,7 @@ fn read_raised_label(line: &str, at: usize, raised: &[Range<usize>]) -> Option<R
     let (label, length) =
         told().or_else(|| read_raised(line)).or_else(|| read_sup_tag(line)).or_else(|| read_latex(line)).or_else(caret)?;
     let rest = line.get(length..)?;
-    let rest = rest.trim_start_matches([')', '.']).trim_start();
+    let rest = rest.trim_start_matches([')', '.', '⁾']).trim_start();
     Some(Read { label, length: line.len() - rest.len(), form: Form::Raised, prior: w::RAISED_LABEL })
 }
 

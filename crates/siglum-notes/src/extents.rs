@@ -20,6 +20,8 @@ pub(crate) struct Noted<'a> {
     /// Its run, and whether that run is a list at the text's end.
     pub(crate) run: usize,
     pub(crate) in_list: bool,
+    /// The line of a heading that stands right above it.
+    pub(crate) heading: Option<usize>,
 }
 
 /// The lines of one note.
@@ -100,7 +102,9 @@ impl Measure<'_, '_> {
 
     /// The line where the next note begins.
     pub(crate) fn limit(&self, index: usize) -> usize {
-        self.notes.get(index + 1).map_or(self.layout.lines.len(), |n| n.body.line)
+        let next = self.notes.get(index + 1);
+        let heading = next.and_then(|n| n.heading).filter(|&line| self.notes.get(index).is_some_and(|n| line > n.body.line));
+        heading.or(next.map(|n| n.body.line)).unwrap_or(self.layout.lines.len())
     }
 
     fn line_of(&self, at: usize, from: usize) -> usize {

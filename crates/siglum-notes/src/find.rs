@@ -13,7 +13,7 @@ use crate::marks::{MarkAt, find_marks};
 use crate::options::{Options, sorted_ranges};
 use crate::orphans::{Leftovers, find_leftovers};
 use crate::pairing::{Candidates, Chain, Link, pair_notes};
-use crate::pieces::{cut_blocks, cut_pieces};
+use crate::pieces::{closing_bracket, cut_blocks, cut_pieces};
 use crate::runs::{Runs, group_runs};
 use crate::seams::{find_seams, lines_within};
 use crate::stuck::cut_stuck_labels;
@@ -137,8 +137,10 @@ impl Report<'_, '_> {
             .keys()
             .filter_map(|&index| {
                 let body = self.bodies.get(index)?;
-                let in_list = self.runs.run(index).is_some_and(|r| r.is_list);
-                Some(Noted { body, mark: first_mark.get(&index).copied(), run: self.runs.of(index), in_list })
+                let run = self.runs.run(index);
+                let heading = run.and_then(|r| r.heading).filter(|_| self.runs.rank(index) == 0);
+                let in_list = run.is_some_and(|r| r.is_list);
+                Some(Noted { body, mark: first_mark.get(&index).copied(), run: self.runs.of(index), in_list, heading })
             })
             .collect();
         for (note, extent) in notes.iter().zip(measure(self.layout, &notes, &marked)) {
@@ -146,6 +148,7 @@ impl Report<'_, '_> {
                 label: note.body.label.text.clone(),
                 label_range: note.body.label_range.clone(),
                 pieces: cut_pieces(self.layout, note.body, &extent),
+                closing: closing_bracket(self.layout, &extent),
                 blocks: cut_blocks(self.layout, &extent),
                 form: note.body.form,
             });

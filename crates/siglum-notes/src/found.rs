@@ -78,6 +78,8 @@ pub struct Body {
     pub label_range: Range<usize>,
     /// The note's text in reading order, without the label.
     pub pieces: Vec<Piece>,
+    /// The bracket that closes a named note, to be taken out with it.
+    pub closing: Option<Range<usize>>,
     /// Whole lines to lift, one range for each place where the note stands.
     pub blocks: Vec<Range<usize>>,
     /// How the label is printed.

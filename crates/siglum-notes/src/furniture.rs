@@ -94,6 +94,10 @@ struct Edge {
     page: usize,
     number: Option<u32>,
     rest: String,
+    /// The first line of its page.
+    at_top: bool,
+    /// Its words are in capitals, as heads are set.
+    is_capital: bool,
 }
 
 fn edge_lines(text: &str, lines: &[Line]) -> (Vec<Edge>, usize) {
@@ -117,7 +121,8 @@ fn edge_lines(text: &str, lines: &[Line]) -> (Vec<Edge>, usize) {
                 Some((number, rest)) => (Some(number), rest),
                 None => (None, body.split_whitespace().collect::<Vec<_>>().join(" ")),
             };
-            edges.push(Edge { line, page, number, rest });
+            let is_capital = !rest.chars().any(char::is_lowercase) && rest.chars().any(char::is_uppercase);
+            edges.push(Edge { line, page, number, rest, at_top, is_capital });
         }
     }
     (edges, pages.len())
@@ -151,6 +156,7 @@ fn drop_heads(text: &str, lines: &mut Vec<Line>, furniture: &mut Vec<Range<usize
     if page_count == 2 {
         mark_lone_number(&edges, &mut drop);
     }
+    mark_counted_tops(&edges, page_count, &mut drop);
     remove_lines(lines, &drop, furniture);
 }
 
@@ -160,6 +166,18 @@ const MOST_INK_PERCENT: usize = 20;
 /// On how many pages a line stands; its places are in the order of the pages.
 fn pages_of(places: &[(usize, usize)]) -> usize {
     places.chunk_by(|a, b| a.0 == b.0).count()
+}
+
+/// First lines of pages whose numbers count on from page to page, whatever words stand beside them: heads of chapters.
+fn mark_counted_tops(edges: &[Edge], page_count: usize, drop: &mut [bool]) {
+    let mut tops: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    for edge in edges.iter().filter(|edge| edge.at_top && edge.is_capital) {
+        if let Some(number) = edge.number {
+            tops.entry(i64::from(number) - edge.page as i64).or_default().push(edge.line);
+        }
+    }
+    let enough = |group: &&Vec<usize>| group.len() >= 2 && group.len() * 2 > page_count;
+    tops.values().filter(enough).for_each(|group| mark_all(drop, group));
 }
 
 /// Two pages, one of them without a number: the other's number stands alone.

@@ -194,8 +194,8 @@ impl Scan<'_, '_> {
     fn push(&mut self, line: usize, at: usize, before: &str, here: &str, reading: Reading) -> usize {
         let mut length = reading.length;
         let numbered = matches!(reading.form, Form::Plain | Form::Raised);
-        let closed = numbered && self.depth == 0 && here.get(length..).is_some_and(|rest| rest.starts_with(')'));
-        length += usize::from(closed);
+        let closed = numbered && self.depth == 0 && here.get(length..).is_some_and(|rest| rest.starts_with([')', '⁾']));
+        length += if closed { here.get(length..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8) } else { 0 };
         let glued = closed || before.chars().next_back().is_some_and(|c| !c.is_whitespace());
         let start = if before.is_empty() { caret_above(self.layout, line).unwrap_or(at) } else { at };
         for (index, label) in reading.labels.into_iter().enumerate() {

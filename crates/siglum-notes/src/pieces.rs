@@ -22,7 +22,7 @@ pub(crate) fn cut_pieces(layout: &Layout<'_>, body: &BodyAt, extent: &Extent) ->
             }
             let fresh_part = part > 0 && index == lines.start;
             let turned = index > lines.start && layout.ends_page(index - 1);
-            let same = index > lines.start && layout.wrapped && line.gap == 0 && !turned;
+            let same = index > lines.start && line.gap == 0 && !turned && (layout.wrapped || runs_on(layout, index));
             match pieces.last_mut() {
                 Some(last) if same => last.range.end = end,
                 Some(last) => {
@@ -37,6 +37,19 @@ pub(crate) fn cut_pieces(layout: &Layout<'_>, body: &BodyAt, extent: &Extent) ->
     pieces
 }
 
+/// Whether a line goes on with the sentence of the line right above, in a text whose paragraphs are lines else.
+fn runs_on(layout: &Layout<'_>, index: usize) -> bool {
+    let above = index.checked_sub(1).map_or("", |above| layout.line(above));
+    !layout.solid && !ends_sentence(above) && above.chars().count() > 40 && starts_lower(layout.line(index))
+}
+
+/// The bracket that closes a named note.
+pub(crate) fn closing_bracket(layout: &Layout<'_>, extent: &Extent) -> Option<Range<usize>> {
+    let start = extent.text_end?;
+    let length = layout.text.get(start..)?.chars().next()?.len_utf8();
+    Some(start..start + length)
+}
+
 /// Whole lines of a note, one range for each place and page.
 pub(crate) fn cut_blocks(layout: &Layout<'_>, extent: &Extent) -> Vec<Range<usize>> {
     let mut blocks: Vec<Range<usize>> = Vec::new();
@@ -48,6 +61,13 @@ pub(crate) fn cut_blocks(layout: &Layout<'_>, extent: &Extent) -> Vec<Range<usiz
                 Some(last) if joined => last.end = line.outer.end,
                 _ => blocks.push(line.outer.clone()),
             }
+        }
+    }
+    // What stands behind the bracket on its line is the text's.
+    if let (Some(bracket), Some(last)) = (closing_bracket(layout, extent), blocks.last_mut()) {
+        let rest = layout.slice(&(bracket.end..last.end.max(bracket.end)));
+        if !rest.trim().is_empty() && last.contains(&bracket.start) {
+            last.end = bracket.end;
         }
     }
     blocks

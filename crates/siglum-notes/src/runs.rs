@@ -171,5 +171,9 @@ pub(crate) fn is_note_heading(line: &str) -> bool {
         return false;
     }
     let bare = line.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    w::NOTE_HEADINGS.contains(&bare.as_str())
+    let mut words = bare.split_whitespace();
+    // `Notes to Chapter 2`: a few words behind the first, and no sentence.
+    let of_chapter =
+        words.next().is_some_and(|first| w::NOTE_HEADINGS.contains(&first)) && words.count() <= 4 && !line.ends_with(['.', ':', ',', ';']);
+    of_chapter && line.starts_with(|c: char| !c.is_lowercase()) || w::NOTE_HEADINGS.contains(&bare.as_str())
 }

@@ -52,10 +52,19 @@ pub(crate) fn is_hyphen(c: char) -> bool {
 
 /// Whether the text ends like a sentence, marks and closing quotes behind it left out of account.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    let bare = text.trim_end().trim_end_matches(|c: char| {
+    let bare = without_bracket(text.trim_end()).trim_end_matches(|c: char| {
         is_closer(c) || raised_digit(c).is_some() || symbol_rank(c).is_some() || c.is_ascii_digit() || c == '[' || c == '^'
     });
     bare.chars().next_back().is_some_and(|c| is_final(c) || c == ':')
+}
+
+/// The text without the bracket of a mark at its end: `It is so.[A]`.
+fn without_bracket(text: &str) -> &str {
+    let Some(inside) = text.strip_suffix(']') else { return text };
+    match inside.rfind('[') {
+        Some(at) if inside.len() - at <= 8 => text.get(..at).unwrap_or(text),
+        _ => text,
+    }
 }
 
 /// Whether the first letter, openers left out of account, is lower case.
@@ -78,6 +87,7 @@ mod tests {
     fn a_sentence_ends_before_its_mark() {
         assert!(ends_sentence("It is so.”¹²"));
         assert!(ends_sentence("It is so.[4]"));
+        assert!(ends_sentence("It is so.[A]"));
         assert!(!ends_sentence("the key issue,"));
         assert!(!ends_sentence("as in the year"));
     }

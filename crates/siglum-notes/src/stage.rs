@@ -105,6 +105,9 @@ impl Plan<'_> {
             NoteState::Orphan => &N104,
             NoteState::Duplicate => &N105,
         };
+        for (at, range) in it.closing.iter().flat_map(|range| self.sheet.places(range)) {
+            out.under(about).discard(at, range);
+        }
         let pieces: Vec<Piece> = it.pieces.iter().flat_map(|piece| self.pieces(piece)).collect();
         out.under(about).note(NotePlan {
             label: it.label.clone(),
@@ -125,14 +128,15 @@ impl Plan<'_> {
         has(Evidence::UnderHeading) || self.at_end && has(Evidence::TextEnd)
     }
 
-    /// The bytes of a mark, with the blank before it where a stop or a closing bracket follows: `mer [1].` is `mer.`
+    /// The bytes of a mark, with the blank before it where a stop or another blank follows: `mer [1].` is `mer.`
     fn mark_with_blank(&self, mark: usize) -> Range<usize> {
         let range = self.found.marks[mark].range.clone();
         let text = &self.sheet.text;
         let before = text.get(..range.start).unwrap_or_default();
         let behind = text.get(range.end..).unwrap_or_default();
         let blank = before.len() - before.trim_end_matches([' ', '\u{a0}', '\u{202f}']).len();
-        let closes = behind.starts_with(['.', ',', ')', ']', '”', '…']);
+        // Of the blanks on both sides of a mark the one behind it stays, so that the mark follows its word.
+        let closes = behind.starts_with(['.', ',', ')', ']', '”', '…', ' ', '\u{a0}', '\n']) || behind.is_empty();
         if closes && !range.is_empty() { range.start - blank..range.end } else { range }
     }
 

@@ -47,14 +47,25 @@ fn counting_lines(text: &str, lines: &[Line]) -> Vec<usize> {
             kinds.entry(rest).or_default().push((index, number));
         }
     }
-    let mut heads: Vec<usize> = kinds.values().filter(|kind| counts_pages(kind)).flatten().map(|head| head.0).collect();
+    let dashed = dashed_numbers(text, lines);
+    if counts_pages(&dashed, 2) {
+        return dashed.into_iter().map(|foot| foot.0 + 1).collect();
+    }
+    let mut heads: Vec<usize> = kinds.values().filter(|kind| counts_pages(kind, 3)).flatten().map(|head| head.0).collect();
     heads.sort_unstable();
     let foot = heads.last().is_some_and(|&last| last + 1 == lines.len()) && heads.first() != Some(&0);
     heads.into_iter().map(|head| head + usize::from(foot)).collect()
 }
 
+/// Numbers between dashes, alone on their lines: the feet of pages.
+fn dashed_numbers(text: &str, lines: &[Line]) -> Vec<(usize, u32)> {
+    let is_dashed = |body: &str| body.starts_with(['-', '–', '—']) && body.ends_with(['-', '–', '—']);
+    let numbered = lines.iter().enumerate().filter(|(_, line)| text.get(line.text.clone()).is_some_and(is_dashed));
+    numbered.filter_map(|(index, line)| Some((index, counted(text, line).filter(|(_, rest)| rest.is_empty())?.0))).collect()
+}
+
 /// Whether the numbers of a kind of line go up by one or by two, a page apart.
-fn counts_pages(kind: &[(usize, u32)]) -> bool {
+fn counts_pages(kind: &[(usize, u32)], least: usize) -> bool {
     let page = |pair: &[(usize, u32)]| match *pair {
         [(line, number), (next, follows)] if follows > number => {
             let (step, lines) = ((follows - number) as usize, next - line);
@@ -63,7 +74,7 @@ fn counts_pages(kind: &[(usize, u32)]) -> bool {
         _ => None,
     };
     let steps: Vec<Option<usize>> = kind.windows(2).map(page).collect();
-    kind.len() > 2 && steps.iter().all(|step| step.is_some() && step == steps.first().unwrap_or(&None))
+    kind.len() >= least && steps.iter().all(|step| step.is_some() && step == steps.first().unwrap_or(&None))
 }
 
 #[cfg(test)]

@@ -101,6 +101,8 @@ pub(crate) const LOWER_AFTER_LABEL: i32 = -60;
 /// What a number loses when the line above runs on into it.
 pub(crate) const RUN_ON: i32 = -40;
 
+/// What a number loses before a few words that head the text below.
+pub(crate) const SECTION: i32 = -140;
 /// What a label loses when no letter stands behind it.
 pub(crate) const NO_WORDS: i32 = -150;
 

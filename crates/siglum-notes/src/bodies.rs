@@ -11,6 +11,7 @@ use crate::named::read_named;
 use crate::ocr::read_misread_label;
 use crate::options::touches;
 use crate::raised::{read_caret_digits, read_latex, read_raised, read_sup_tag};
+use crate::romans::{as_roman, read_roman_label};
 use crate::signs::{ends_sentence, is_opener, starts_lower, symbol_rank};
 use crate::weights as w;
 
@@ -50,7 +51,15 @@ pub(crate) fn find_bodies(layout: &Layout<'_>, protected: &[Range<usize>], raise
                 prior: w::MISREAD_LABEL,
             })
         };
-        let Some(read) = fallen().or_else(|| read_label(text, line.text.start, raised)).or_else(misread) else { continue };
+        let roman = || {
+            let (label, length) = layout.roman.then(|| read_roman_label(text)).flatten()?;
+            Some(Read { label, length, form: Form::Plain, prior: w::SPACE_LABEL })
+        };
+        let read = roman().or_else(fallen).or_else(|| read_label(text, line.text.start, raised)).or_else(misread);
+        let Some(mut read) = read else { continue };
+        if layout.roman {
+            read.label = as_roman(read.label);
+        }
         let label_range = line.text.start..line.text.start + read.length;
         if touches(protected, &label_range) || caret_above(layout, index).is_some() {
             continue;

@@ -269,20 +269,19 @@ fn closing_bracket(layout: &Layout<'_>, body: &BodyAt, limit: usize) -> Option<u
     if body.form != Form::Named {
         return None;
     }
-    let start = body.label_range.start;
+    let label = layout.slice(&body.label_range);
+    let opened = label.matches(['[', '{']).count();
+    let mut depth = opened.checked_sub(label.matches([']', '}']).count()).filter(|&depth| depth > 0)?;
+    let start = body.label_range.end;
     let stop = layout.lines.get(limit).map_or(layout.text.len(), |l| l.text.start);
-    let text = layout.text.get(start..stop)?;
-    let mut depth = 0u32;
-    for (at, c) in text.char_indices().take(NAMED_BYTES) {
+    for (at, c) in layout.text.get(start..stop)?.char_indices().take(NAMED_BYTES) {
         match c {
             '[' | '{' => depth += 1,
-            ']' | '}' => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return Some(start + at);
-                }
-            }
+            ']' | '}' => depth -= 1,
             _ => {}
+        }
+        if depth == 0 {
+            return Some(start + at);
         }
     }
     None

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::fallback::has_lost_raised;
 use crate::lines::{Layout, Line, has_noun_capitals, is_tight, is_wrapped, reach, split_lines};
 use crate::options::Options;
+use crate::romans::has_roman_labels;
 use crate::signs::symbol_rank;
 use crate::turns::turn_pages;
 use crate::weights::{HEAD_LENGTH, HEAD_SHARE_PERCENT};
@@ -26,6 +27,7 @@ pub(crate) fn lay_out<'t>(text: &'t str, options: &Options) -> Layout<'t> {
     let paged = lines.last().is_some_and(|line| line.page > 0);
     let width = if wrapped { reach(text, &lines, 80) } else { 0 };
     let noun_capitals = has_noun_capitals(text);
+    let roman = has_roman_labels(text, &lines);
     Layout {
         text,
         lines,
@@ -35,6 +37,7 @@ pub(crate) fn lay_out<'t>(text: &'t str, options: &Options) -> Layout<'t> {
         width,
         furniture,
         lost_raised: has_lost_raised(text),
+        roman,
         misread: options.ocr_look_alikes,
         noun_capitals,
     }

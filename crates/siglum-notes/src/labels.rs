@@ -1,5 +1,6 @@
 //! Labels: what a mark or a body is called, and which label follows which.
 
+use crate::romans::roman;
 use crate::signs::symbol_rank;
 
 /// The kind of counting that a label belongs to.
@@ -7,6 +8,7 @@ use crate::signs::symbol_rank;
 pub(crate) enum Series {
     Number,
     Letter,
+    Roman,
     Symbol,
     Slug,
 }
@@ -61,9 +63,9 @@ impl Label {
         fits.then(|| Self { series: Series::Slug, value: 0, text: text.to_owned() })
     }
 
-    /// What stands between brackets: a number, a letter or a symbol.
+    /// What stands between brackets: a number, a letter, a symbol or a roman numeral.
     pub(crate) fn any(text: &str) -> Option<Self> {
-        Self::number(text).or_else(|| Self::letters(text)).or_else(|| Self::symbols(text))
+        Self::number(text).or_else(|| Self::letters(text)).or_else(|| Self::symbols(text)).or_else(|| roman(text))
     }
 
     /// Whether this label comes next after another: `2` after `1`, and of symbols both `†` and `**` after `*`.

@@ -22,6 +22,7 @@ mod raised;
 mod readers;
 mod report;
 mod rests;
+mod romans;
 pub mod rules;
 mod runs;
 mod seams;

@@ -37,6 +37,8 @@ pub(crate) struct Layout<'t> {
     pub(crate) furniture: Vec<Range<usize>>,
     /// The raised 1, 2 and 3 have come out as plain digits.
     pub(crate) lost_raised: bool,
+    /// Labels are roman numerals.
+    pub(crate) roman: bool,
     /// Letters that recognition takes for digits are tried.
     pub(crate) misread: bool,
     /// Nouns are written with capitals: a capital does not begin a sentence.

@@ -16,7 +16,8 @@ use crate::raised::{read_caret_digits, read_latex, read_sup_tag};
 use crate::readers::{
     Reading, raised_reading, read_bracket, read_caret_bracket, read_digits, read_paren, read_raised_marks, symbol_prior, told_reading,
 };
-use crate::signs::{is_closer, is_opener, raised_digit, symbol_rank};
+use crate::romans::{as_roman, read_roman_mark};
+use crate::signs::{circled_number, is_closer, is_opener, raised_digit, symbol_rank};
 use crate::weights as w;
 
 /// A place that may be a mark.
@@ -90,6 +91,7 @@ impl Scan<'_, '_> {
                 continue;
             }
             let misread = self.layout.misread && matches!(c, 'l' | 'I' | '|' | '!' | '\'' | '’' | '‘');
+            let misread = misread || self.layout.roman && matches!(c, 'i' | 'v' | 'x' | 'l' | 'c');
             if !may_begin_mark(c) && !misread && !self.is_told(range.start + at) {
                 self.track(c);
                 continue;
@@ -129,7 +131,7 @@ impl Scan<'_, '_> {
         match here.chars().next()? {
             c if c.is_ascii_digit() => self.read_plain(before, here),
             '[' | '{' => read_named_mark(before, here).or_else(|| read_bracket(before, here)),
-            '(' => read_paren(before, here),
+            '(' => read_named_mark(before, here).or_else(|| read_paren(before, here)),
             '-' => read_named_mark(before, here),
             '^' if here.trim_start_matches(['^', ' ']).starts_with('[') => read_caret_bracket(before, here),
             '<' => read_sup_tag(here).map(|(label, length)| raised_reading(before, here, vec![label], length)),
@@ -137,8 +139,10 @@ impl Scan<'_, '_> {
                 .map(|(label, length)| (vec![label], length))
                 .or_else(|| read_caret_digits(here).filter(|_| !before.ends_with(|c: char| c.is_numeric())))
                 .map(|(labels, length)| raised_reading(before, here, labels, length)),
-            c if raised_digit(c).is_some() => read_raised_marks(before, here),
+            c if raised_digit(c).or_else(|| circled_number(c)).is_some() => read_raised_marks(before, here),
+            '【' | '〔' | '（' | '※' => read_named_mark(before, here),
             c if symbol_rank(c).is_some() => self.read_symbol(before, here, c),
+            _ if self.layout.roman => read_roman_mark(before, here),
             _ => read_misread_mark(before, here),
         }
     }
@@ -199,6 +203,7 @@ impl Scan<'_, '_> {
         let glued = closed || before.chars().next_back().is_some_and(|c| !c.is_whitespace());
         let start = if before.is_empty() { caret_above(self.layout, line).unwrap_or(at) } else { at };
         for (index, label) in reading.labels.into_iter().enumerate() {
+            let label = if self.layout.roman { as_roman(label) } else { label };
             let range = if index == 0 { start..at + length } else { at + length..at + length };
             self.marks.push(MarkAt { label, range, form: reading.form, prior: reading.prior, line, glued });
         }
@@ -214,7 +219,10 @@ pub(crate) fn caret_above(layout: &Layout<'_>, line: usize) -> Option<usize> {
 }
 
 fn may_begin_mark(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '[' | '{' | '(' | '<' | '$' | '^' | '-') || raised_digit(c).is_some() || symbol_rank(c).is_some()
+    c.is_ascii_digit()
+        || matches!(c, '[' | '{' | '(' | '<' | '$' | '^' | '-' | '【' | '〔' | '（' | '※')
+        || raised_digit(c).or_else(|| circled_number(c)).is_some()
+        || symbol_rank(c).is_some()
 }
 
 /// Bytes to pass over when no mark was read: a whole number or row of symbols, else one character.

@@ -152,7 +152,7 @@ fn judge(all: &Candidates<'_, '_>, body: usize, before: Option<usize>, after: Op
     match this.label.series {
         Series::Symbol => return None,
         Series::Slug => return Some(false),
-        Series::Number | Series::Letter => {}
+        Series::Number | Series::Letter | Series::Roman => {}
     }
     let value = this.label.value;
     let above = before.is_none_or(|b| value > b.label.value) || value == 1;

@@ -79,7 +79,7 @@ const FAMILIES: &[(&[Form], Form)] = &[
     (&[Form::Paren, Form::Bracket], Form::Symbol),
 ];
 
-const SERIES: &[Series] = &[Series::Number, Series::Letter, Series::Symbol, Series::Slug];
+const SERIES: &[Series] = &[Series::Number, Series::Letter, Series::Roman, Series::Symbol, Series::Slug];
 
 /// Finds the chains of a text, best first.
 pub(crate) fn pair_notes(all: &Candidates<'_, '_>) -> Vec<Chain> {

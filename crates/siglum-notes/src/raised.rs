@@ -2,10 +2,13 @@
 
 use crate::labels::Label;
 use crate::readers::read_digits;
-use crate::signs::raised_digit;
+use crate::signs::{circled_number, raised_digit};
 
-/// A run of raised digits at the text's start: label and length in bytes.
+/// A run of raised digits or a circled number at the text's start: label and length in bytes.
 pub(crate) fn read_raised(text: &str) -> Option<(Label, usize)> {
+    if let Some((value, first)) = text.chars().next().and_then(|c| Some((circled_number(c)?, c))) {
+        return Some((Label::of_value(value), first.len_utf8()));
+    }
     let length: usize = text.chars().take_while(|&c| raised_digit(c).is_some()).take(5).map(char::len_utf8).sum();
     let digits: String = text.get(..length)?.chars().filter_map(raised_digit).filter_map(|value| char::from_digit(value, 10)).collect();
     Some((Label::number(&digits)?, length))

@@ -12,6 +12,11 @@ pub(crate) fn raised_digit(c: char) -> Option<u32> {
     }
 }
 
+/// Value of a circled number (`①` to `⑳`), if it is one.
+pub(crate) fn circled_number(c: char) -> Option<u32> {
+    matches!(c, '①'..='⑳').then(|| c as u32 - '①' as u32 + 1)
+}
+
 /// Place of a note symbol in the printers' order, counted from 1.
 pub(crate) fn symbol_rank(c: char) -> Option<u32> {
     match c {
@@ -53,7 +58,13 @@ pub(crate) fn is_hyphen(c: char) -> bool {
 /// Whether the text ends like a sentence, marks and closing quotes behind it left out of account.
 pub(crate) fn ends_sentence(text: &str) -> bool {
     let bare = without_bracket(text.trim_end()).trim_end_matches(|c: char| {
-        is_closer(c) || raised_digit(c).is_some() || symbol_rank(c).is_some() || c.is_ascii_digit() || c == '[' || c == '^'
+        is_closer(c)
+            || raised_digit(c).is_some()
+            || circled_number(c).is_some()
+            || symbol_rank(c).is_some()
+            || c.is_ascii_digit()
+            || c == '['
+            || c == '^'
     });
     bare.chars().next_back().is_some_and(|c| is_final(c) || c == ':')
 }

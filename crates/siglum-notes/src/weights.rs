@@ -278,6 +278,14 @@ pub(crate) const NOTE_WORDS: &[&str] = &[
     "footnotes",
     "alaviite",
     "przypis",
+    "注",
+    "註",
+    "脚注",
+    "注释",
+    "註釋",
+    "译注",
+    "訳注",
+    "주",
 ];
 /// Words behind which a label names a note of which it is not the mark.
 pub(crate) const NAMING_WORDS: &[&str] = &[

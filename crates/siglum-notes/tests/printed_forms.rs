@@ -113,3 +113,34 @@ fn lines_without_blanks_between_them_are_paragraphs() {
                 Nobody counted them. The council sat and said nothing at all about it, as councils will do.";
     assert_notes(text, &[("1", "See the minutes of the council."), ("2", "Ibid.")]);
 }
+
+#[test]
+fn endnotes_of_word_processors_are_numbered_in_roman() {
+    let text = "The ferryman was late.i The rope, he said, was “old”.ii Nobody saw it break.iii The toll was a penny.iv\n\n\
+                i I am grateful to the keeper.\n\nii See the parish book.\n\niii Ibid., p. 3.\n\niv So the council says.";
+    let labels: Vec<String> = notes(text).into_iter().map(|note| note.0).collect();
+    assert_eq!(labels, ["i", "ii", "iii", "iv"]);
+    let bracketed = text.replace(".iv\n", ".[iv]\n").replace(".iii", ".[iii]").replace(".ii", ".[ii]").replace("late.i", "late.[i]");
+    let bracketed = bracketed
+        .replace("\n\ni ", "\n\n[i] ")
+        .replace("\n\nii ", "\n\n[ii] ")
+        .replace("\n\niii ", "\n\n[iii] ")
+        .replace("\n\niv ", "\n\n[iv] ");
+    assert_eq!(notes(&bracketed).len(), 4);
+}
+
+#[test]
+fn notes_of_chinese_and_japanese_texts_are_named() {
+    assert_notes(
+        "港口在那些年里加深了两次[注1]，旧灯塔一直矗立[注2]到大风暴。\n\n[注1] 参见港口志。\n\n[注2] 同上。",
+        &[("1", "参见港口志。"), ("2", "同上。")],
+    );
+    assert_notes(
+        "港は二度深くされた①。古い灯台は立っていた②。\n\n① 港の記録を見よ。\n\n② 同上。",
+        &[("1", "港の記録を見よ。"), ("2", "同上。")],
+    );
+    assert_notes(
+        "港は二度深くされた※1。古い灯台は立っていた※2。\n\n※1 港の記録を見よ。\n\n※2 同上。",
+        &[("1", "港の記録を見よ。"), ("2", "同上。")],
+    );
+}

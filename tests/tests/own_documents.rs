@@ -447,7 +447,6 @@ fn a_page_with_open_tags_and_references_in_a_list() {
         "    item 1.| often",
         "    item 2.| and loudly",
         "table| Year\tBoats\n1901\t12\n1902\t",
-        "heading 2| References",
     ];
     assert_eq!(shape(&page), wanted);
     assert_eq!(notes(&page), ["1 behind \"ilt twice\": Pell, Stones, p. 4.", "2 behind \"e it down\": But see the letters."]);

@@ -404,6 +404,7 @@ fn document() -> impl Strategy<Value = Document> {
             blocks,
             state: [NoteState::Paired, NoteState::Orphan, NoteState::Duplicate][usize::from(state)],
             confidence: 80,
+            evidence: Vec::new(),
             label_raw: None,
         });
         Document { title, blocks, notes: notes.collect(), ..Document::default() }

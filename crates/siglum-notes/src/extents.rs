@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::bodies::BodyAt;
-use crate::found::Form;
 use crate::lines::Layout;
+use crate::named::closing_bracket;
 use crate::rests::smaller_type;
-use crate::signs::{ends_sentence, starts_lower};
+use crate::signs::{ends_sentence, starts_lower, starts_upper};
 use crate::stacks::zip_stacks;
-use crate::weights::{BETWEEN_LINES, NAMED_BYTES, TAIL_LINES};
+use crate::weights::{BACK_MATTER, BETWEEN_LINES, TAIL_LINES};
 
 /// A body that is a note, in the order of the text.
 #[derive(Debug)]
@@ -104,7 +104,18 @@ impl Measure<'_, '_> {
     pub(crate) fn limit(&self, index: usize) -> usize {
         let next = self.notes.get(index + 1);
         let heading = next.and_then(|n| n.heading).filter(|&line| self.notes.get(index).is_some_and(|n| line > n.body.line));
-        heading.or(next.map(|n| n.body.line)).unwrap_or(self.layout.lines.len())
+        let limit = heading.or(next.map(|n| n.body.line)).unwrap_or(self.layout.lines.len());
+        let restarts = next.zip(self.notes.get(index)).is_some_and(|(n, this)| n.body.label.value <= this.body.label.value);
+        if restarts && heading.is_none() { self.without_title(index, limit) } else { limit }
+    }
+
+    /// The line before a list that begins anew, where it is the title of its chapter: short, and after a sentence's end.
+    fn without_title(&self, index: usize, limit: usize) -> usize {
+        let first = self.notes.get(index).map_or(0, |n| n.body.line);
+        let Some(title) = limit.checked_sub(1).filter(|&line| line > first && !self.layout.ends_page(line)) else { return limit };
+        let text = self.layout.line(title);
+        let is_title = text.chars().count() <= TITLE_LENGTH && !ends_sentence(text) && starts_upper(text);
+        if is_title && ends_sentence(self.layout.line(title - 1)) { title } else { limit }
     }
 
     fn line_of(&self, at: usize, from: usize) -> usize {
@@ -153,7 +164,8 @@ impl Measure<'_, '_> {
     }
 
     fn end_of_paragraph(&self, mut end: usize, limit: usize) -> usize {
-        while end < limit && self.gap(end) == 0 && !self.layout.solid && !self.layout.ends_page(end - 1) {
+        let goes_on = |end: usize| self.gap(end) == 0 && !self.layout.solid && !self.layout.ends_page(end - 1);
+        while end < limit && goes_on(end) && !is_back_matter(self.layout.line(end)) {
             end += 1;
         }
         end
@@ -264,27 +276,12 @@ fn claim(owner: &mut [Option<usize>], note: usize, wanted: &[Range<usize>]) -> V
     had
 }
 
-/// Place of the bracket that closes `[Footnote 1: ...`.
-fn closing_bracket(layout: &Layout<'_>, body: &BodyAt, limit: usize) -> Option<usize> {
-    if body.form != Form::Named {
-        return None;
-    }
-    let label = layout.slice(&body.label_range);
-    let opened = label.matches(['[', '{']).count();
-    let mut depth = opened.checked_sub(label.matches([']', '}']).count()).filter(|&depth| depth > 0)?;
-    let start = body.label_range.end;
-    let stop = layout.lines.get(limit).map_or(layout.text.len(), |l| l.text.start);
-    for (at, c) in layout.text.get(start..stop)?.char_indices().take(NAMED_BYTES) {
-        match c {
-            '[' | '{' => depth += 1,
-            ']' | '}' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some(start + at);
-        }
-    }
-    None
+/// Longest title of a chapter above its notes, in characters.
+const TITLE_LENGTH: usize = 60;
+
+/// A heading of what follows the notes of a book.
+fn is_back_matter(line: &str) -> bool {
+    line.len() <= 60 && BACK_MATTER.contains(&line.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str())
 }
 
 /// Whether a sentence goes on behind the text; a colon may stand in its middle.

@@ -5,8 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::bodies::{BodyAt, is_ordinal};
+use crate::bodies::BodyAt;
 use crate::found::Form;
+use crate::label_forms::is_ordinal;
 use crate::labels::{Label, Series};
 use crate::lines::Layout;
 use crate::marks::MarkAt;

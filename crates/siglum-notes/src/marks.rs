@@ -1,6 +1,6 @@
 //! Places in the text that may be marks, each with a prior.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::bodies::BodyAt;
@@ -9,6 +9,7 @@ use crate::found::Form;
 use crate::labels::{Label, Series};
 use crate::lines::Layout;
 use crate::named::read_named_mark;
+use crate::numbered_words::doubt_numbered_words;
 use crate::ocr::read_misread_mark;
 use crate::options::touches;
 use crate::plain_marks::plain_prior;
@@ -48,26 +49,6 @@ pub(crate) fn find_marks(layout: &Layout<'_>, bodies: &[BodyAt], protected: &[Ra
     scan.marks.retain(|mark| !touches(protected, &mark.range));
     doubt_numbered_words(layout, &mut scan.marks);
     scan.marks
-}
-
-/// Lowers the priors of digits glued to a short word that is numbered elsewhere in the text: `ext2`, `ext3`.
-fn doubt_numbered_words(layout: &Layout<'_>, marks: &mut [MarkAt]) {
-    let word = |mark: &MarkAt| {
-        let before = layout.text.get(..mark.range.start).filter(|_| mark.form == Form::Plain && mark.glued)?;
-        let start = before.char_indices().rev().take(8).take_while(|(_, c)| c.is_alphanumeric()).last()?.0;
-        before.get(start..).filter(|word| (2..=5).contains(&word.chars().count()) && word.chars().all(char::is_lowercase))
-    };
-    let mut numbers: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
-    for mark in marks.iter() {
-        if let Some(word) = word(mark) {
-            numbers.entry(word).or_default().insert(mark.label.value);
-        }
-    }
-    for mark in marks.iter_mut() {
-        if word(mark).and_then(|word| numbers.get(word)).is_some_and(|values| values.len() > 1) {
-            mark.prior += w::NUMBERED_WORD;
-        }
-    }
 }
 
 /// State of the scan within one paragraph.
@@ -133,7 +114,7 @@ impl Scan<'_, '_> {
             '[' | '{' => read_named_mark(before, here).or_else(|| read_bracket(before, here)),
             '(' => read_named_mark(before, here).or_else(|| read_paren(before, here)),
             '-' => read_named_mark(before, here),
-            '^' if here.trim_start_matches(['^', ' ']).starts_with('[') => read_caret_bracket(before, here),
+            '^' if here.starts_with("^[") || here.starts_with("^ [") => read_caret_bracket(before, here),
             '<' => read_sup_tag(here).map(|(label, length)| raised_reading(before, here, vec![label], length)),
             '$' | '^' => read_latex(here)
                 .map(|(label, length)| (vec![label], length))

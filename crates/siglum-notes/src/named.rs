@@ -1,9 +1,15 @@
 //! Labels with the word: `[Footnote 3: text]`, and `----footnote3----` with `footnote3) text`.
 
+use crate::bodies::BodyAt;
 use crate::found::Form;
 use crate::labels::Label;
+use crate::lines::Layout;
 use crate::readers::Reading;
 use crate::weights as w;
+
+/// Characters in which a word for notes, and the label behind it, must end.
+const WORD_MOST: usize = 24;
+const LABEL_MOST: usize = 12;
 
 /// `[Footnote 3: `, `[注3] `, `footnote3) `, `※3 ` at the start of a line: the label and its length with the gap behind.
 pub(crate) fn read_named(line: &str) -> Option<(Label, usize)> {
@@ -15,7 +21,8 @@ pub(crate) fn read_named(line: &str) -> Option<(Label, usize)> {
     let bracket = bare.strip_prefix(OPENING);
     let (word, behind) = note_word(bracket.unwrap_or(bare).trim_start())?;
     let ends: &[char] = if bracket.is_some() { &[':', '：', ']', '】', '〕', '）', ')'] } else { &[')', ':', '：', '.'] };
-    let (label, rest) = behind.split_at_checked(behind.find(ends)?)?;
+    let end = behind.char_indices().take(LABEL_MOST).find(|(_, c)| ends.contains(c))?.0;
+    let (label, rest) = behind.split_at_checked(end)?;
     let bare_word = bracket.is_none() && !is_whole(word, label);
     let label = Label::any(label.trim().trim_matches(['[', ']', '.']))?;
     let rest = rest.get(rest.chars().next()?.len_utf8()..)?;
@@ -51,7 +58,8 @@ pub(crate) fn read_named_mark(before: &str, here: &str) -> Option<Reading> {
         None => (here.strip_prefix(OPENING)?, closing(here.chars().next()?)?),
     };
     let (_, behind) = note_word(inside)?;
-    let end = behind.find(close).filter(|&end| end <= 8)?;
+    let near = behind.char_indices().nth(LABEL_MOST).map_or(behind, |(end, _)| behind.get(..end).unwrap_or(""));
+    let end = near.find(close)?;
     let label = Label::any(behind.get(..end)?.trim())?;
     let length = here.len() - behind.get(end + close.len()..)?.len();
     Some(mark(label, length))
@@ -72,10 +80,33 @@ fn closing(open: char) -> Option<&'static str> {
 
 /// One of the words for a note at the start of a text, and what stands behind it.
 fn note_word(text: &str) -> Option<(&str, &str)> {
-    let end = text.find(|c: char| !c.is_alphabetic())?;
+    let end = text.char_indices().take(WORD_MOST).find(|(_, c)| !c.is_alphabetic())?.0;
     let (word, behind) = text.split_at_checked(end)?;
-    let known = word.len() <= 24 && w::NOTE_WORDS.contains(&word.to_lowercase().as_str());
+    let known = w::NOTE_WORDS.contains(&word.to_lowercase().as_str());
     known.then_some((word, behind))
+}
+
+/// Place of the bracket that closes `[Footnote 1: ...`.
+pub(crate) fn closing_bracket(layout: &Layout<'_>, body: &BodyAt, limit: usize) -> Option<usize> {
+    if body.form != Form::Named {
+        return None;
+    }
+    let label = layout.slice(&body.label_range);
+    let opened = label.matches(['[', '{']).count();
+    let mut depth = opened.checked_sub(label.matches([']', '}']).count()).filter(|&depth| depth > 0)?;
+    let start = body.label_range.end;
+    let stop = layout.lines.get(limit).map_or(layout.text.len(), |l| l.text.start);
+    for (at, c) in layout.text.get(start..stop)?.char_indices().take(w::NAMED_BYTES) {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(start + at);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

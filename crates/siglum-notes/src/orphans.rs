@@ -147,7 +147,10 @@ fn judge(all: &Candidates<'_, '_>, body: usize, before: Option<usize>, after: Op
     let same = |other: Option<&BodyAt>| other.is_some_and(|o| o.label == this.label);
     if same(before) || same(after) {
         let twin = if same(before) { before } else { after };
-        return twin.filter(|t| opening(all, t) == opening(all, this)).map(|_| true);
+        let copied = twin.is_some_and(|t| opening(all, t) == opening(all, this));
+        let sure = !matches!(this.form, Form::Plain | Form::Paren | Form::Symbol);
+        // The same label before other words: a second note that no mark is left for.
+        return if copied { Some(true) } else { sure.then_some(false) };
     }
     match this.label.series {
         Series::Symbol => return None,
@@ -205,7 +208,8 @@ fn group_links<'l>(all: &Candidates<'l, '_>, links: &'l [Link]) -> BTreeMap<&'l 
 
 /// A second mark of one body: only of forms that mean nothing else, and when the label is used once.
 fn shared_body(mark: &MarkAt, twins: &[&Link]) -> Option<usize> {
-    let sure = matches!(mark.form, Form::Bracket | Form::Caret | Form::Brace) && mark.prior >= w::BRACKET_SPACED;
+    let bracketed = matches!(mark.form, Form::Bracket | Form::Caret | Form::Brace) && mark.prior >= w::BRACKET_SPACED;
+    let sure = bracketed || mark.form == Form::Raised && mark.prior >= w::RAISED_MARK;
     match twins {
         [only] if sure => Some(only.body),
         _ => None,

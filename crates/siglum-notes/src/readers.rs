@@ -113,6 +113,8 @@ pub(crate) fn read_bracket(before: &str, here: &str) -> Option<Reading> {
         return (!begins).then_some(reading);
     }
     let labels = Label::any(inside).map(|label| vec![label]).or_else(|| read_numbers(inside))?;
+    let (labels, length) = with_range(here, labels, length);
+    let after = here.get(length..)?;
     if after.starts_with('(') || names_note(before) {
         return None;
     }
@@ -127,6 +129,20 @@ pub(crate) fn read_bracket(before: &str, here: &str) -> Option<Reading> {
     let lowercase = |label: &Label| label.series == Series::Letter && label.text.starts_with(|c: char| c.is_lowercase());
     let prior = prior + if labels.iter().any(lowercase) { w::AFTER_ABBREVIATION } else { 0 };
     Some(Reading { labels, length, form, prior })
+}
+
+/// `[3]–[5]` is one mark of three notes.
+fn with_range(here: &str, labels: Vec<Label>, length: usize) -> (Vec<Label>, usize) {
+    let behind = || {
+        let rest = here.get(length..)?.strip_prefix(['–', '-', '—'])?.strip_prefix('[')?;
+        let last = Label::number(rest.get(..rest.char_indices().take(6).find(|(_, c)| *c == ']')?.0)?)?;
+        let first = labels.first().filter(|first| labels.len() == 1 && first.series == Series::Number)?.value;
+        (first < last.value && last.value <= first + 20).then_some((first, last, rest))
+    };
+    let Some((first, last, rest)) = behind() else { return (labels, length) };
+    let end = here.len() - rest.len() + last.text.len() + 1;
+    let between = (first + 1..last.value).map(Label::of_value);
+    (labels.iter().cloned().chain(between).chain([last.clone()]).collect(), end)
 }
 
 /// `1, 2`, `4–6`, `5; 3` between brackets.
@@ -148,9 +164,9 @@ fn names_note(before: &str) -> bool {
 
 /// `^[12]` and `^ [12]`: a raised bracket as text browsers print it.
 pub(crate) fn read_caret_bracket(before: &str, here: &str) -> Option<Reading> {
-    let bracket = here.trim_start_matches(['^', ' ']);
+    let bracket = here.strip_prefix("^ ").or_else(|| here.strip_prefix('^'))?;
     let lead = here.len() - bracket.len();
-    let reading = read_bracket(before, bracket).filter(|reading| lead <= 2 && reading.form == Form::Bracket)?;
+    let reading = read_bracket(before, bracket).filter(|reading| reading.form == Form::Bracket)?;
     Some(Reading { length: reading.length + lead, prior: w::BRACKET_MARK, ..reading })
 }
 

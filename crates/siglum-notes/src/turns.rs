@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::furniture::number_and_rest;
 use crate::lines::Line;
+use crate::page_numbers::number_and_rest;
 use crate::weights::{HEAD_LENGTH, PAGE_LEAST, PAGE_LINES};
 
 /// Numbers the pages of lines that are all on one.

@@ -8,6 +8,8 @@
 //! `cargo run --release -p siglum-notes --example find_notes -- FILE...` shows what a change does to a text; the scores of
 //! the sets are such tables compared with the true notes.
 
+pub(crate) use crate::words::{BACK_MATTER, BEFORE_NUMBERS, CITATION_WORDS, NAMING_WORDS, NOTE_HEADINGS, NOTE_WORDS, UNITS};
+
 /// Longest line that may be a running head, in bytes.
 pub(crate) const HEAD_LENGTH: usize = 100;
 /// Share of pages on which an unnumbered running head must stand.
@@ -186,131 +188,6 @@ pub(crate) const LOOK_BACK_LABEL: usize = 4;
 /// Series that may be found in one text.
 pub(crate) const SERIES_MOST: usize = 8;
 
-/// Units that carry exponents.
-pub(crate) const UNITS: &[&str] = &["m", "cm", "mm", "km", "dm", "ft", "in", "yd", "qm", "kg", "sec", "mi", "µm", "nm", "ha"];
-/// Words before a number that is no mark.
-pub(crate) const BEFORE_NUMBERS: &[&str] = &[
-    "vol", "p", "pp", "fig", "figs", "no", "nos", "nr", "n", "bd", "s", "ss", "ch", "cap", "chap", "t", "tab", "tom", "art", "sect", "sec",
-    "lib", "v", "l", "st", "ed", "col", "ps", "gen", "vv", "ff", "figur", "pl", "abb", "kap", "taf", "th", "pag", "núm", "pág", "op", "eq",
-    "table", "figure", "page", "note", "notes", "footnote", "fn", "anm", "nota", "przypis", "прим", "гл", "стр", "с", "т", "№", "str",
-    "rozdz", "obr", "chapter", "section", "volume", "seite",
-];
-/// Words with which citations speak.
-pub(crate) const CITATION_WORDS: &[&str] = &[
-    "see",
-    "cf",
-    "ibid",
-    "ibidem",
-    "idem",
-    "id",
-    "op",
-    "loc",
-    "vgl",
-    "siehe",
-    "vergl",
-    "ebd",
-    "ebendaselbst",
-    "voir",
-    "voyez",
-    "voy",
-    "véase",
-    "vid",
-    "vide",
-    "cfr",
-    "ver",
-    "p",
-    "pp",
-    "vol",
-    "ed",
-    "eds",
-    "tr",
-    "trans",
-    "bd",
-    "s",
-    "http",
-    "https",
-    "www",
-    "tom",
-    "op.cit",
-];
-/// Headings above lists of notes.
-pub(crate) const NOTE_HEADINGS: &[&str] = &[
-    "notes",
-    "note",
-    "footnotes",
-    "footnote",
-    "endnotes",
-    "references",
-    "anmerkungen",
-    "anmerkung",
-    "fußnoten",
-    "fussnoten",
-    "notas",
-    "nota",
-    "notas al pie",
-    "notes de bas de page",
-    "références",
-    "noten",
-    "voetnoten",
-    "noter",
-    "примечания",
-    "сноски",
-    "przypisy",
-    "poznámky",
-    "viitteet",
-    "σημειώσεις",
-];
-/// Words that open a named note.
-pub(crate) const NOTE_WORDS: &[&str] = &[
-    "footnote",
-    "note",
-    "endnote",
-    "fußnote",
-    "fussnote",
-    "anmerkung",
-    "nota",
-    "voetnoot",
-    "fotnot",
-    "fodnote",
-    "сноска",
-    "примечание",
-    "fotonote",
-    "footnotes",
-    "alaviite",
-    "przypis",
-    "注",
-    "註",
-    "脚注",
-    "注释",
-    "註釋",
-    "译注",
-    "訳注",
-    "주",
-];
-/// Words behind which a label names a note of which it is not the mark.
-pub(crate) const NAMING_WORDS: &[&str] = &[
-    "note",
-    "notes",
-    "footnote",
-    "footnotes",
-    "endnote",
-    "fn",
-    "anm",
-    "anmerkung",
-    "fußnote",
-    "nota",
-    "notas",
-    "voetnoot",
-    "noot",
-    "fotnot",
-    "fodnote",
-    "przypis",
-    "сноска",
-    "сноску",
-    "прим",
-    "примечание",
-    "σημείωση",
-];
 /// Most lines between two notes that may belong to the first.
 pub(crate) const BETWEEN_LINES: usize = 60;
 /// Lines behind a block in which the rest of a cut sentence is looked for.

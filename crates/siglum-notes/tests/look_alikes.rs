@@ -89,3 +89,8 @@ fn numbered_names_and_sections_stay() {
 fn rows_of_tables_stay() {
     assert_none("The surface was 310 m2 and the rate 10 3 a day.\n\n1  293  45\n\n2  303  61\n\n3  313  72");
 }
+
+#[test]
+fn numbered_names_keep_their_digits() {
+    assert_none("Python2 and Python3 differ. Use Python3.\n\n2. Install Python3.\n\n3. Run it.");
+}

@@ -144,3 +144,22 @@ fn notes_of_chinese_and_japanese_texts_are_named() {
         &[("1", "港の記録を見よ。"), ("2", "同上。")],
     );
 }
+
+#[test]
+fn lists_of_chapters_keep_the_titles_between_them() {
+    let chapter = |sea: &str| format!("{sea} was deep.1 Nobody had measured it.2 It was the end of the year and of the world.\n\n");
+    let text = format!(
+        "{}{}NOTES\n\nChapter I\n\n1. First of one.\n\n2. Second of one.\n\nChapter II\n\n1. First of two.\n\n2. Second of two.\n\nBibliography\n\nAlder, Lights, 1804.",
+        chapter("The sea"),
+        chapter("The lake")
+    );
+    assert_notes(&text, &[("1", "First of one."), ("2", "Second of one."), ("1", "First of two."), ("2", "Second of two.")]);
+}
+
+#[test]
+fn brackets_may_span_a_range() {
+    let text = "It was deepened[1] twice. It stood [2]–[4] long.\n\n[1] Alder.\n\n[2] Birch.\n\n[3] Cedar.\n\n[4] Damson.";
+    let found = find_notes(text, &Options::default());
+    assert_eq!(found.pairs.len(), 4);
+    assert_eq!(&text[found.marks[1].range.clone()], "[2]–[4]");
+}

@@ -117,6 +117,7 @@ pub(crate) fn page() -> Document {
         blocks: vec![Block::new(BlockKind::Paragraph, body)],
         state: NoteState::Paired,
         confidence: 98,
+        evidence: Vec::new(),
         label_raw: None,
     };
     let whole = Span::new(0, 0, RAW.len() as u32);

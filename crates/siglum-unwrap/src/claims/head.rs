@@ -15,10 +15,10 @@ use crate::json::{Limits, index};
 /// The most scripts of JSON-LD that are read.
 const MOST_SCRIPTS: usize = 64;
 
-/// Reads every claim of the head, in the order of the page.
-pub(crate) fn read_head(source: &Passage, tree: &SpannedTree<'_>, place: &str, sink: &mut Sink) {
+/// Reads every claim of the head, in the order of the page. `cited` are the words of headings that cite notes.
+pub(crate) fn read_head(source: &Passage, tree: &SpannedTree<'_>, place: &str, cited: &[Passage], sink: &mut Sink) {
     let prefix = if place.is_empty() { String::new() } else { format!("{place}#") };
-    let mut head = Head { source, tree, prefix, sink, labels: Vec::new(), image: None, titles: 0, headings: Vec::new(), scripts: 0 };
+    let mut head = Head { source, tree, cited, prefix, sink, labels: Vec::new(), image: None, titles: 0, headings: Vec::new(), scripts: 0 };
     for step in tree.walk().filter(|step| step.edge == Edge::Enter) {
         if let Node::Element(element) = step.node.value() {
             head.read(step.node, element);
@@ -30,6 +30,7 @@ pub(crate) fn read_head(source: &Passage, tree: &SpannedTree<'_>, place: &str, s
 struct Head<'a, 't> {
     source: &'a Passage,
     tree: &'a SpannedTree<'t>,
+    cited: &'a [Passage],
     prefix: String,
     sink: &'a mut Sink,
     /// The labels of pairs that announce a writer: the number behind `twitter:label`.
@@ -157,7 +158,9 @@ impl Head<'_, '_> {
         if self.headings.len() < 16 {
             let inside =
                 node.ancestors().take(64).any(|it| it.value().as_element().is_some_and(|it| matches!(it.name(), "article" | "main")));
-            self.headings.push((inside, element_text(self.source, self.tree, node)));
+            let text = element_text(self.source, self.tree, node);
+            let words = self.cited.iter().find(|words| is_part(words, &text)).cloned().unwrap_or(text);
+            self.headings.push((inside, words));
         }
     }
 
@@ -192,6 +195,12 @@ impl Head<'_, '_> {
             read_graph(&Graph::new(&text, &index, *root, place), self.sink);
         }
     }
+}
+
+/// Whether words stand within a text, by their raw bytes.
+fn is_part(words: &Passage, text: &Passage) -> bool {
+    let (words, text) = (words.raw_hull(0..words.len()), text.raw_hull(0..text.len()));
+    words.zip(text).is_some_and(|(words, text)| text.holds(words))
 }
 
 /// What the claims of a field in the head go back to: they are printed by one program.

@@ -31,9 +31,10 @@ pub(crate) fn wordpress_claims(source: &Passage, index: &Index<'_>, post: NodeId
 /// Reads the claims that the head of a page makes, with its first headings and its JSON-LD.
 ///
 /// `source` is the text that the tree was parsed from. `place` is where that text stands, if it is not the file itself;
-/// it is put before the places of the claims, with a `#`.
-pub(crate) fn head_claims(source: &Passage, tree: &SpannedTree<'_>, place: &str, out: &mut Builder) {
+/// it is put before the places of the claims, with a `#`. `cited` are the words of headings that cite notes, without their
+/// marks.
+pub(crate) fn head_claims(source: &Passage, tree: &SpannedTree<'_>, place: &str, cited: &[Passage], out: &mut Builder) {
     let mut sink = Sink::default();
-    head::read_head(source, tree, place, &mut sink);
+    head::read_head(source, tree, place, cited, &mut sink);
     sink.pour(out);
 }

@@ -157,7 +157,7 @@ fn read_page(text: &str) -> Document {
     let source = Passage::verbatim(text, 0, 0);
     let mut builder = Builder::new("html", vec![Span::new(0, 0, text.len() as u32)]);
     match parse(text, Kind::Page, &Budget::for_bytes(text.len())) {
-        Parsed::Tree(tree) => head_claims(&source, &tree, "", &mut builder),
+        Parsed::Tree(tree) => head_claims(&source, &tree, "", &[], &mut builder),
         Parsed::Linear(_) => panic!("the page is small"),
     }
     builder.finish()

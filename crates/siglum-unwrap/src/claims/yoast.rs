@@ -39,7 +39,7 @@ pub(crate) fn read_heads(source: &Passage, index: &Index<'_>, post: NodeId, sink
         source.raw_hull(index.inner_span(node)).into_iter().for_each(|span| out.markup(span));
         let html = string_passage(source, index, node);
         if let Parsed::Tree(tree) = parse(html.as_str(), Kind::Page, &Budget::for_bytes(html.len())) {
-            read_head(&html, &tree, &index.pointer(node), sink);
+            read_head(&html, &tree, &index.pointer(node), &[], sink);
         }
     }
     if let Some(object) = index.get(post, "yoast_head_json").filter(|node| index.kind(*node) == NodeKind::Object) {

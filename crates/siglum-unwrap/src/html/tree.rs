@@ -72,7 +72,6 @@ impl<'t> SpannedTree<'t> {
     }
 
     /// The end tag that closed an element, where one stood.
-    #[cfg(test)]
     pub(crate) fn end_span(&self, id: NodeId) -> Option<Range<usize>> {
         Some(self.stamps.element(id)?.end?.into())
     }

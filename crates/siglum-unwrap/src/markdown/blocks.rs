@@ -1,35 +1,44 @@
 //! The blocks of the document, out of the events of the parser.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
-use siglum_model::{AboutWhat, Anchor, Block, BlockKind, Claim, Field, MAX_DEPTH, Passage, StyleKind};
+use siglum_model::{AboutWhat, Block, BlockKind, Claim, Field, MAX_DEPTH, Passage, StyleKind};
 use siglum_rule::Builder;
 
 use super::citations::{Citations, Definition};
+use super::enumerators::{Counts, cited_numbers, read_number};
 use super::holders::Holders;
 use super::html_block;
 use super::inline::Inline;
 use super::leaf::{Leaf, title_claim};
 use super::tables::Cells;
 use super::tags::{Effect, Piece, Tag as HtmlTag, pieces};
+use crate::pages::{Id, lift_linked};
 use crate::rules::{u102_comment, u402_deep_nesting};
 
 /// A document being read.
 #[derive(Debug)]
 pub(super) struct Reading<'s, 'b> {
-    source: &'s Passage,
-    builder: &'b mut Builder,
-    holders: Holders,
-    leaf: Option<Leaf>,
+    pub(super) source: &'s Passage,
+    pub(super) builder: &'b mut Builder,
+    pub(super) holders: Holders,
+    pub(super) leaf: Option<Leaf>,
     html: Option<Passage>,
     /// How many images stand around what is read.
     images: usize,
     image_count: usize,
-    has_begun: bool,
     is_deep: bool,
-    definitions: Vec<Definition>,
-    citations: Citations,
+    pub(super) definitions: Vec<Definition>,
+    pub(super) citations: Citations,
+    /// The numbers that marks of the text name.
+    pub(super) cited: BTreeSet<u64>,
+    /// The ids of tags: those of the blocks of the text, and those that wait for the next block.
+    pub(super) ids: Vec<Id>,
+    pub(super) waiting_ids: Vec<String>,
+    /// What is remembered of lists with typed numbers.
+    pub(super) counts: Counts,
     /// The first of the blocks of the text that were read here.
     first: usize,
 }
@@ -45,10 +54,13 @@ impl<'s, 'b> Reading<'s, 'b> {
             html: None,
             images: 0,
             image_count: 0,
-            has_begun: false,
             is_deep: false,
             definitions: Vec::new(),
             citations: Citations::default(),
+            cited: cited_numbers(source.as_str()),
+            ids: Vec::new(),
+            waiting_ids: Vec::new(),
+            counts: Counts::default(),
             first,
         }
     }
@@ -60,6 +72,10 @@ impl<'s, 'b> Reading<'s, 'b> {
         let text = self.builder.blocks().get_mut(self.first..).unwrap_or_default();
         let notes = self.citations.finish(text, self.definitions, base);
         notes.into_iter().for_each(|note| self.builder.note(note));
+        lift_linked(self.builder, self.first, &self.ids);
+        if let Some(claim) = self.builder.blocks().get(self.first).and_then(title_claim) {
+            self.builder.claim(claim);
+        }
     }
 
     /// Takes one event; `range` is its place in the source.
@@ -105,7 +121,7 @@ impl<'s, 'b> Reading<'s, 'b> {
             Tag::HtmlBlock => self.html = Some(Passage::new()),
             Tag::BlockQuote(_) => self.holders.enter_quotation(),
             Tag::List(next) => self.holders.enter_list(next),
-            Tag::Item => self.holders.enter_item(),
+            Tag::Item => self.holders.enter_item(read_number(self.source.as_str(), range.start)),
             Tag::FootnoteDefinition(label) => self.define(&label, range),
             _ => {}
         }
@@ -127,7 +143,8 @@ impl<'s, 'b> Reading<'s, 'b> {
             }
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
                 self.close_leaf();
-                self.holders.leave();
+                let typed = self.holders.leave();
+                self.settle_numbers(&typed);
             }
             _ => self.close_leaf(),
         }
@@ -240,45 +257,4 @@ impl<'s, 'b> Reading<'s, 'b> {
         let depth = depth.min(usize::from(MAX_DEPTH)) as u8;
         self.leaf = Some(Leaf::new(Block { kind, level, depth, ..Block::default() }, range));
     }
-
-    /// Ends the block that is being read, if there is one.
-    pub(super) fn close_leaf(&mut self) {
-        if let Some(leaf) = self.leaf.take() {
-            let block = leaf.finish(self.source);
-            self.push_block(block);
-        }
-    }
-
-    fn push_block(&mut self, mut block: Block) {
-        let home = self.holders.home();
-        let blocks = match home.and_then(|index| self.definitions.get_mut(index)) {
-            Some(definition) => &mut definition.blocks,
-            None => self.builder.blocks(),
-        };
-        if block.wording.is_empty() {
-            match blocks.last_mut() {
-                Some(last) => move_anchors(&block, last),
-                None if block.wording.anchors().is_empty() => {}
-                None => blocks.push(block),
-            }
-            return;
-        }
-        if let Some(empty) = blocks.pop_if(|last| last.wording.is_empty()) {
-            let own: Vec<Anchor> = block.wording.anchors().to_vec();
-            block.wording.retain_anchors(|_| false);
-            empty.wording.anchors().iter().chain(&own).for_each(|anchor| block.wording.add_anchor(anchor.clone()));
-        }
-        let claim = (home.is_none() && !self.has_begun).then(|| title_claim(&block)).flatten();
-        self.has_begun |= home.is_none();
-        blocks.push(block);
-        if let Some(claim) = claim {
-            self.builder.claim(claim);
-        }
-    }
-}
-
-/// Anchors of a block without words go to the end of the block before.
-fn move_anchors(from: &Block, to: &mut Block) {
-    let at = to.wording.len();
-    from.wording.anchors().iter().for_each(|anchor| to.wording.add_anchor(Anchor { at, ..anchor.clone() }));
 }

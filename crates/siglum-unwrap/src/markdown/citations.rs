@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use siglum_model::{Anchor, AnchorKind, Block, Note, NoteId, NoteKind, NoteState, Span};
+use siglum_model::{Anchor, AnchorKind, Block, BlockKind, Note, NoteId, NoteKind, NoteState, Span, Wording};
 
 /// How sure an explicit link is, in hundredths.
 const CERTAIN: u8 = 99;
@@ -10,29 +10,53 @@ const CERTAIN: u8 = 99;
 /// A definition as it stands in the source.
 #[derive(Debug)]
 pub(super) struct Definition {
+    /// What references call it; empty for a note that stands where it is cited.
     pub(super) label: String,
     pub(super) label_raw: Option<Span>,
     pub(super) blocks: Vec<Block>,
+}
+
+impl Definition {
+    /// A note that stands where it is cited, of one paragraph.
+    pub(super) fn inline(wording: Wording) -> Self {
+        let span = wording.passage().raw_hull(0..wording.len());
+        let block = Block { span, ..Block::new(BlockKind::Paragraph, wording) };
+        Self { label: String::new(), label_raw: None, blocks: vec![block] }
+    }
 }
 
 /// The notes that were cited, as they are met; their numbers are settled at the end.
 #[derive(Debug, Default)]
 pub(super) struct Citations {
     met: BTreeMap<String, u32>,
+    /// How many notes were met: those with a label, and those that stand where they are cited.
+    count: u32,
+    /// The definition of each note that stands where it is cited, by its number.
+    inline: BTreeMap<u32, usize>,
 }
 
 impl Citations {
     /// Gives the note that a reference names a number for the time being.
     pub(super) fn cite(&mut self, label: &str) -> NoteId {
-        let next = self.met.len() as u32;
-        NoteId(*self.met.entry(fold(label)).or_insert(next))
+        let next = self.count;
+        let number = *self.met.entry(fold(label)).or_insert(next);
+        self.count += u32::from(number == next);
+        NoteId(number)
+    }
+
+    /// Gives a note that stands where it is cited a number for the time being; `definition` is its index.
+    pub(super) fn cite_inline(&mut self, definition: usize) -> NoteId {
+        let number = self.count;
+        self.count += 1;
+        self.inline.insert(number, definition);
+        NoteId(number)
     }
 
     /// Makes notes of the definitions and settles their numbers: first those that `text` cites in the order of their first
     /// reference, then those that these notes cite, then those that other notes cite, then the others.
     pub(super) fn finish(self, text: &mut [Block], definitions: Vec<Definition>, base: NoteId) -> Vec<Note> {
         let answers = self.answers(&definitions);
-        let met: Vec<Option<usize>> = (0..self.met.len() as u32).map(|number| answers.get(&number).copied()).collect();
+        let met: Vec<Option<usize>> = (0..self.count).map(|number| answers.get(&number).copied()).collect();
         let order = order_of(text, &definitions, &met);
         let ids: BTreeMap<usize, NoteId> = order.iter().zip(base.0..).map(|(index, number)| (*index, NoteId(number))).collect();
         let settled: Vec<NoteId> = met.iter().map(|index| index.and_then(|index| ids.get(&index).copied()).unwrap_or(NoteId(0))).collect();
@@ -42,7 +66,7 @@ impl Citations {
         let mut notes = Vec::with_capacity(definitions.len());
         for (index, mut definition) in definitions.into_iter().enumerate() {
             settle(&mut definition.blocks, &settled);
-            let is_first = labels.insert(fold(&definition.label));
+            let is_first = definition.label.is_empty() || labels.insert(fold(&definition.label));
             let id = ids.get(&index).copied().unwrap_or(base);
             notes.push(note_of(definition, id, state_of(firsts.contains(&index), is_first)));
         }
@@ -52,7 +76,7 @@ impl Citations {
 
     /// The first definition for each number.
     fn answers(&self, definitions: &[Definition]) -> BTreeMap<u32, usize> {
-        let mut answers = BTreeMap::new();
+        let mut answers = self.inline.clone();
         for (index, definition) in definitions.iter().enumerate() {
             if let Some(number) = self.met.get(&fold(&definition.label)) {
                 answers.entry(*number).or_insert(index);
@@ -116,7 +140,7 @@ fn state_of(is_cited: bool, is_first: bool) -> NoteState {
 
 fn note_of(definition: Definition, id: NoteId, state: NoteState) -> Note {
     let Definition { label, label_raw, blocks } = definition;
-    Note { id, label, kind: NoteKind::Footnote, blocks, state, confidence: CERTAIN, label_raw }
+    Note { id, label, kind: NoteKind::Footnote, blocks, state, confidence: CERTAIN, evidence: Vec::new(), label_raw }
 }
 
 /// Brings a label to the form in which labels are compared: without regard to case.

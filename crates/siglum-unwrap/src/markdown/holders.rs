@@ -1,13 +1,17 @@
 //! The quotations, lists and notes that blocks stand in.
 
+use std::ops::Range;
+
 use siglum_model::BlockKind;
+
+use super::enumerators::Typed;
 
 /// Something that holds blocks.
 #[derive(Debug)]
 enum Holder {
     Quotation,
-    List { next: Option<u64> },
-    Item { marker: String, is_begun: bool },
+    List { next: Option<u64>, typed: Vec<Typed> },
+    Item { marker: String, number: Option<(Range<usize>, u64)>, is_begun: bool },
     Note,
 }
 
@@ -49,19 +53,19 @@ impl Holders {
 
     /// Enters a list; `next` is the number of its first item, if it has numbers.
     pub(super) fn enter_list(&mut self, next: Option<u64>) {
-        self.enter(Holder::List { next });
+        self.enter(Holder::List { next, typed: Vec::new() });
     }
 
-    /// Enters the next item of the list.
-    pub(super) fn enter_item(&mut self) {
+    /// Enters the next item of the list; `number` is what is typed before it.
+    pub(super) fn enter_item(&mut self, number: Option<(Range<usize>, u64)>) {
         let marker = match self.frames.last_mut().map(|frame| &mut frame.holder) {
-            Some(Holder::List { next: Some(next) }) => {
+            Some(Holder::List { next: Some(next), .. }) => {
                 *next += 1;
                 format!("{}.", *next - 1)
             }
             _ => "-".to_owned(),
         };
-        self.enter(Holder::Item { marker, is_begun: false });
+        self.enter(Holder::Item { marker, number, is_begun: false });
         self.depth += 1;
     }
 
@@ -71,18 +75,30 @@ impl Holders {
         (self.depth, self.home) = (0, Some(home));
     }
 
-    /// Leaves the innermost holder.
-    pub(super) fn leave(&mut self) {
-        if let Some(frame) = self.frames.pop() {
-            (self.depth, self.home) = (frame.depth, frame.home);
+    /// Leaves the innermost holder. Gives the typed numbers of a list.
+    pub(super) fn leave(&mut self) -> Vec<Typed> {
+        let Some(frame) = self.frames.pop() else { return Vec::new() };
+        (self.depth, self.home) = (frame.depth, frame.home);
+        match frame.holder {
+            Holder::List { typed, .. } => typed,
+            _ => Vec::new(),
         }
+    }
+
+    /// Remembers that the words of the item begin in this block.
+    pub(super) fn begin_item(&mut self, block: usize) {
+        let home = self.home;
+        let [.., list, item] = self.frames.as_mut_slice() else { return };
+        let Holder::Item { number, .. } = &mut item.holder else { return };
+        let Holder::List { typed, .. } = &mut list.holder else { return };
+        typed.extend(number.take().map(|(range, number)| Typed { home, block, range, number }));
     }
 
     /// Tells what a paragraph is here, and the marker of the item that it begins.
     pub(super) fn paragraph(&mut self) -> (BlockKind, Option<String>) {
         match self.frames.last_mut().map(|frame| &mut frame.holder) {
             Some(Holder::Quotation) => (BlockKind::Quotation, None),
-            Some(Holder::Item { marker, is_begun }) if !*is_begun => {
+            Some(Holder::Item { marker, is_begun, .. }) if !*is_begun => {
                 *is_begun = true;
                 (BlockKind::Item, Some(std::mem::take(marker)))
             }

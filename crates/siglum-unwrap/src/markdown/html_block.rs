@@ -15,7 +15,10 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, html: &Passage) {
     for (range, piece) in pieces(html.as_str()) {
         match piece {
             Piece::Text => read_text(reading, html, range),
-            Piece::Tag(tag) if tag.effect() == Effect::Block => reading.close_leaf(),
+            Piece::Tag(tag) if tag.effect() == Effect::Block => {
+                reading.close_leaf();
+                reading.wait_for_block(tag.id());
+            }
             Piece::Tag(tag) if reading.has_leaf() || tag.effect() != Effect::Break => reading.tag(html, &tag, range),
             Piece::Tag(_) => {}
             Piece::Comment => drop_all(reading, html, range, &u102_comment::ABOUT),

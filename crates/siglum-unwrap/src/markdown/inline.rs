@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use siglum_model::{Anchor, AnchorKind, Edit, NoteId, Passage, StyleKind, Wording};
 
+use super::inline_notes::{Brackets, cut_notes};
 use super::tags::{Effect, Tag};
 use super::{FOLDED, code, orphans, raw_of};
 use crate::rules::u105_line_break_element;
@@ -18,6 +19,9 @@ pub(super) struct Inline {
     open: Vec<Opened>,
     tags: BTreeMap<String, Vec<Option<Opened>>>,
     opened: usize,
+    brackets: Brackets,
+    /// The ids that tags give to places of the words.
+    ids: Vec<(usize, String)>,
 }
 
 /// A style that has begun; once it is closed the range has an end.
@@ -43,7 +47,9 @@ impl Inline {
         let raw = source.as_str().get(range.clone()).unwrap_or_default();
         // A backslash at the end of a block stands for itself, and its range goes on to the end of the line.
         if raw == text || (text == "\\" && raw.starts_with(text)) {
-            self.wording.push().slice(source, range.start..range.start + text.len());
+            let raw = range.start..range.start + text.len();
+            self.brackets.take(source, raw.clone(), self.here());
+            self.wording.push().slice(source, raw);
         } else if range.is_empty() {
             // The rest of a tab that stands partly in the indentation.
             self.wording.push().decoded(text, raw_of(source, range.start.saturating_sub(1)..range.start));
@@ -79,6 +85,16 @@ impl Inline {
         self.wording.push().emended(" ", raw_of(source, range), FOLDED);
     }
 
+    /// Takes the ids; a place is as good as its distance from the beginning.
+    pub(super) fn take_ids(&mut self) -> Vec<(usize, String)> {
+        std::mem::take(&mut self.ids)
+    }
+
+    /// States that no bracket of these words is a sign.
+    pub(super) fn is_verbatim(&mut self) {
+        self.brackets = Brackets::default();
+    }
+
     /// Gives the wording to append to.
     pub(super) fn wording(&mut self) -> &mut Wording {
         &mut self.wording
@@ -108,6 +124,7 @@ impl Inline {
 
     /// Does what an HTML tag within the line asks for. Only tags that have an end count, and only to it.
     pub(super) fn tag(&mut self, tag: &Tag) {
+        self.ids.extend(tag.id().map(|id| (self.here(), id)));
         if tag.is_end {
             let end = self.here();
             let style = self.tags.get_mut(&tag.name).and_then(Vec::pop).flatten();
@@ -127,18 +144,23 @@ impl Inline {
         self.wording.add_anchor(anchor);
     }
 
-    /// Gives the wording with its styles; white space at its ends goes, and marks that no note answers are shown.
-    pub(super) fn finish(mut self, trim: bool) -> Wording {
+    /// Gives the wording with its styles, and the words of the notes that stood in it; `next` gives the id of each of these.
+    /// White space at the ends goes, and marks that no note answers are shown.
+    pub(super) fn finish(mut self, trim: bool, next: impl FnMut() -> NoteId) -> (Wording, Vec<Wording>) {
         self.styles.retain(|style| !style.range.is_empty());
         self.styles.sort_by_key(|style| (style.range.start, Reverse(style.range.end), style.order));
         for style in self.styles {
             self.wording.add_style(style.range, style.kind);
         }
+        let code = orphans::ranges_of_code(&self.wording);
+        let ranges = self.brackets.notes(self.wording.as_str(), |at| orphans::touches(&code, &(at..at + 1)));
+        let mut notes = cut_notes(&mut self.wording, &ranges, next);
         if trim {
             trim_ends(&mut self.wording);
         }
-        orphans::mark_orphans(&mut self.wording);
-        self.wording
+        notes.iter_mut().for_each(trim_ends);
+        notes.iter_mut().chain([&mut self.wording]).for_each(orphans::mark_orphans);
+        (self.wording, notes)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use siglum_model::{Block, BlockKind, Claim, Field, Passage};
+use siglum_model::{Block, BlockKind, Claim, Field, NoteId, Passage, Wording};
 
 use super::inline::Inline;
 use super::tables::Cells;
@@ -21,16 +21,19 @@ impl Leaf {
         Self { form, range, inline: Inline::default(), cells: Cells::default() }
     }
 
-    /// Gives the block.
-    pub(super) fn finish(self, source: &Passage) -> Block {
+    /// Gives the block, and the words of the notes that stood in it; `next` gives the id of each of these.
+    pub(super) fn finish(mut self, source: &Passage, next: impl FnMut() -> NoteId) -> (Block, Vec<Wording>) {
         let kind = self.form.kind;
-        let mut wording = self.inline.finish(!kind.keeps_lines());
+        if kind == BlockKind::Preformatted {
+            self.inline.is_verbatim();
+        }
+        let (mut wording, notes) = self.inline.finish(!kind.keeps_lines(), next);
         if kind == BlockKind::Preformatted && wording.as_str().ends_with('\n') {
             wording.split_off(wording.len() - 1);
         }
         let text = source.as_str().get(self.range.clone()).unwrap_or_default();
         let range = self.range.start..self.range.start + text.trim_end().len();
-        Block { wording, span: source.raw_hull(range), ..self.form }
+        (Block { wording, span: source.raw_hull(range), ..self.form }, notes)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reads Markdown: CommonMark with tables, footnotes, strikethrough and a YAML front matter.
+//! Reads Markdown: CommonMark with tables, footnotes, notes where they are cited (`^[…]`), strikethrough and a YAML front matter.
 //!
 //! A flat list of blocks comes out of it. The depth of a block is the number of quotations and list items around it; the
 //! quotation a paragraph of the kind *quotation* stands in, and the item a block of the kind *item* begins, are not
@@ -8,11 +8,16 @@
 mod blocks;
 mod citations;
 mod code;
+mod enumerators;
+mod finished;
 mod front_matter;
 mod holders;
 mod html_block;
 mod inline;
+mod inline_notes;
 mod leaf;
+#[cfg(test)]
+mod note_tests;
 mod orphans;
 mod tables;
 mod tags;

@@ -16,13 +16,14 @@ pub(super) fn mark_orphans(wording: &mut Wording) {
     }
 }
 
-fn ranges_of_code(wording: &Wording) -> Vec<Range<usize>> {
+/// The ranges of code, in order.
+pub(super) fn ranges_of_code(wording: &Wording) -> Vec<Range<usize>> {
     let styles = wording.styles().iter().filter(|style| style.kind == StyleKind::Code);
     styles.map(|style| style.range.clone()).collect()
 }
 
 /// Whether one of the ranges, which are in order and apart, touches this one.
-fn touches(ranges: &[Range<usize>], range: &Range<usize>) -> bool {
+pub(super) fn touches(ranges: &[Range<usize>], range: &Range<usize>) -> bool {
     let next = ranges.partition_point(|own| own.end <= range.start);
     ranges.get(next).is_some_and(|own| own.start < range.end)
 }

@@ -96,6 +96,12 @@ impl Tag {
         words.contains("small-caps") || words.contains("smallcaps")
     }
 
+    /// The id that a tag gives to its place.
+    pub(super) fn id(&self) -> Option<String> {
+        let named = || self.attribute("name").filter(|_| self.name == "a");
+        (!self.is_end).then(|| self.attribute("id").or_else(named)).flatten().filter(|id| !id.is_empty())
+    }
+
     /// Gives the decoded value of an attribute.
     fn attribute(&self, name: &str) -> Option<String> {
         let mut rest = self.attributes.as_str();

@@ -3,7 +3,7 @@ use siglum_rule::{Builder, account};
 
 use super::read_markdown;
 
-fn read(text: &str) -> Document {
+pub(super) fn read(text: &str) -> Document {
     let source = Passage::verbatim(text, 0, 0);
     let mut builder = Builder::new("markdown", source.raw_spans(0..source.len()));
     read_markdown(&source, &mut builder);
@@ -24,7 +24,7 @@ fn outline(document: &Document) -> String {
     out
 }
 
-fn assert_outline(text: &str, lines: &[&str]) {
+pub(super) fn assert_outline(text: &str, lines: &[&str]) {
     let document = read(text);
     let expected: String = lines.iter().map(|line| format!("{line}\n")).collect();
     assert_eq!(outline(&document), expected, "{text}");
@@ -32,7 +32,7 @@ fn assert_outline(text: &str, lines: &[&str]) {
 }
 
 /// Every verbatim run is its raw bytes, and every byte has a fate that is not `U100`.
-fn assert_lineage(text: &str, document: &Document) {
+pub(super) fn assert_lineage(text: &str, document: &Document) {
     for (_, wording) in document.wordings() {
         for run in wording.passage().runs().filter(|run| run.how == How::Verbatim) {
             assert_eq!(text.get(run.raw.range()), Some(run.text));

@@ -3,6 +3,8 @@
 use siglum_model::{Block, BlockKind, MAX_DEPTH, Passage, RuleCode, Span, StyleKind, Wording};
 use siglum_rule::Builder;
 
+use super::asides::Asides;
+use super::notes::Place;
 use crate::rules::{U105, U402};
 
 /// The white space rule of the text stage; line ends of the source that mean a space are folded by the reader.
@@ -25,17 +27,30 @@ pub(crate) enum Around {
 pub(crate) struct Blocks<'a> {
     source: &'a Passage,
     builder: &'a mut Builder,
-    around: Vec<Around>,
-    wording: Wording,
+    pub(super) around: Vec<Around>,
+    pub(super) wording: Wording,
     /// Styles that are open: where they began in the wording, and what they are.
-    open: Vec<(usize, StyleKind)>,
-    breaks: usize,
+    pub(super) open: Vec<(usize, StyleKind)>,
+    pub(super) breaks: usize,
+    /// Whether the block that is being read has anything but blanks.
+    pub(super) has_words: bool,
     too_deep: bool,
+    pub(super) asides: Asides,
 }
 
 impl<'a> Blocks<'a> {
     pub(crate) fn new(source: &'a Passage, builder: &'a mut Builder) -> Self {
-        Self { source, builder, around: Vec::new(), wording: Wording::new(), open: Vec::new(), breaks: 0, too_deep: false }
+        Self {
+            source,
+            builder,
+            around: Vec::new(),
+            wording: Wording::new(),
+            open: Vec::new(),
+            breaks: 0,
+            has_words: false,
+            too_deep: false,
+            asides: Asides::default(),
+        }
     }
 
     pub(crate) fn builder(&mut self) -> &mut Builder {
@@ -52,7 +67,11 @@ impl<'a> Blocks<'a> {
     }
 
     pub(crate) fn leave(&mut self) {
-        self.flush();
+        match self.around.last() {
+            // That of a table stands before it, and is no part of it.
+            Some(Around::Block(BlockKind::Caption, _)) => self.finish_block(),
+            _ => self.flush(),
+        }
         self.around.pop();
     }
 
@@ -104,6 +123,7 @@ impl<'a> Blocks<'a> {
     pub(crate) fn words(&mut self, text: &str, raw: std::ops::Range<usize>, verbatim: bool) {
         if !text.trim().is_empty() {
             self.breaks = 0;
+            self.has_words = true;
         }
         if !verbatim {
             let raw = self.source.raw_hull(raw).unwrap_or_default();
@@ -145,9 +165,18 @@ impl<'a> Blocks<'a> {
         self.wording.push().emended(text, raw, U105.code);
     }
 
-    /// How many blocks have been read.
-    pub(crate) fn count(&mut self) -> usize {
-        self.builder.blocks().len()
+    /// Where the next words will stand. Blanks at the beginning of a block do not count.
+    pub(crate) fn place(&mut self) -> Place {
+        let at = if self.has_words { self.wording.len() } else { 0 };
+        Place { home: self.asides.home(), block: self.home().len(), at }
+    }
+
+    /// The blocks that are being read: those of the text, or of a note in a paragraph.
+    fn home(&mut self) -> &mut Vec<Block> {
+        match self.asides.blocks() {
+            Some(blocks) => blocks,
+            None => self.builder.blocks(),
+        }
     }
 
     /// Ends the block that is being read.
@@ -164,17 +193,19 @@ impl<'a> Blocks<'a> {
 
     /// Ends a block, a table too.
     pub(crate) fn finish_block(&mut self) {
-        self.breaks = 0;
+        (self.breaks, self.has_words) = (0, false);
         let mut wording = std::mem::take(&mut self.wording);
         for (start, kind) in &mut self.open {
             wording.add_style(trimmed(wording.as_str(), *start, wording.len()), kind.clone());
             *start = 0;
         }
-        if wording.as_str().trim_matches([' ', '\t', '\n', '\r', '\u{a0}']).is_empty() {
-            return;
+        let index = self.home().len();
+        let has_words = !wording.as_str().trim_matches([' ', '\t', '\n', '\r', '\u{a0}']).is_empty();
+        self.asides.finish_block(index, has_words);
+        if has_words {
+            let block = self.form(wording);
+            self.home().push(block);
         }
-        let block = self.form(wording);
-        self.builder.block(block);
     }
 
     /// Gives a block the form that the containers around it say.

@@ -1,12 +1,16 @@
 //! Blocks out of an HTML tree, or out of the flat reading of a page whose tree would cost too much.
 
+mod asides;
 mod blocks;
 mod elements;
 mod flat;
-mod linked_notes;
+mod hidden;
+mod notes;
+mod open;
 mod walk;
 
-use siglum_model::Passage;
+pub(crate) use notes::{Id, lift_linked};
+use siglum_model::{AnchorKind, Block, BlockKind, Passage};
 use siglum_rule::Builder;
 
 use crate::claims;
@@ -31,7 +35,8 @@ pub(crate) fn read_into(source: &Passage, is_fragment: bool, place: Option<&str>
             doubt_attributes(source, tree.dropped_attributes(), builder);
             walk::read_tree(source, &tree, builder);
             if !is_fragment || place.is_some() {
-                claims::head_claims(source, &tree, place.unwrap_or_default(), builder);
+                let headings = cited_headings(builder);
+                claims::head_claims(source, &tree, place.unwrap_or_default(), &headings, builder);
             }
         }
         Parsed::Linear(linear) => {
@@ -39,6 +44,13 @@ pub(crate) fn read_into(source: &Passage, is_fragment: bool, place: Option<&str>
             flat::read_items(source, &linear, builder);
         }
     }
+}
+
+/// The words of headings that cite notes: their marks are no words of them.
+fn cited_headings(builder: &mut Builder) -> Vec<Passage> {
+    let cites = |block: &&Block| block.wording.anchors().iter().any(|anchor| matches!(anchor.kind, AnchorKind::Reference(_)));
+    let headings = builder.blocks().iter().filter(|block| block.kind == BlockKind::Heading);
+    headings.filter(cites).map(|block| block.wording.passage().clone()).collect()
 }
 
 /// Tags with more attributes than are read: the rest is syntax, and nothing is claimed from it.

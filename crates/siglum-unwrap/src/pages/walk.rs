@@ -1,20 +1,31 @@
 //! The walk through an HTML tree.
 
-use ego_tree::NodeRef;
+use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
-use siglum_model::{AboutWhat, BlockKind, Claim, Field, Passage, Span, StyleKind};
+use siglum_model::{Passage, Span};
 use siglum_rule::{About, Builder};
 
 use super::blocks::{Around, Blocks};
 use super::elements::{Role, role};
-use super::linked_notes::{Ids, linked_notes};
+use super::hidden::{has_links_only, is_hidden, is_navigation};
+use super::notes::{Aside, Outline, Place, Record, lift_notes};
 use crate::html::{Edge, SegmentKind, SpannedTree};
-use crate::rules::{U102, U103, U104};
+use crate::rules::{U102, U103, U104, U108};
 
 /// Reads all blocks of a tree.
 pub(crate) fn read_tree(source: &Passage, tree: &SpannedTree<'_>, builder: &mut Builder) {
-    let mut reader = Reader { tree, blocks: Blocks::new(source, builder), steps: Vec::new(), skipping: None, ids: Ids::new() };
+    let first = builder.blocks().len();
+    let mut reader = Reader {
+        tree,
+        blocks: Blocks::new(source, builder),
+        steps: Vec::new(),
+        skipping: None,
+        outline: Outline::of(tree),
+        record: Record::default(),
+        navigation: None,
+        held: vec![None],
+    };
     for step in tree.walk() {
         match (step.edge, step.node.value()) {
             (Edge::Enter, Node::Text(_)) => reader.text(step.node),
@@ -30,34 +41,54 @@ pub(crate) fn read_tree(source: &Passage, tree: &SpannedTree<'_>, builder: &mut 
         let raw = source.raw_hull(tail).unwrap_or_default();
         reader.blocks.builder().dropped(raw, &U103);
     }
-    let Reader { ids, .. } = reader;
-    let proposals = linked_notes(builder.blocks(), &ids);
-    builder.apply(proposals);
+    let Reader { blocks, record, .. } = reader;
+    let asides = blocks.into_asides();
+    lift_notes(builder, first, record, asides);
 }
 
 /// What to undo when an element is left.
-enum Undo {
+pub(super) enum Undo {
     Nothing,
     Flush,
     Leave,
     Style,
     LeaveTable,
+    Aside,
 }
 
-struct Reader<'a, 't> {
-    tree: &'a SpannedTree<'t>,
-    blocks: Blocks<'a>,
+/// A paragraph that was ended only by a note which stands in it.
+struct Held {
+    /// What to undo once it really ends.
+    undo: Undo,
+    /// The element that it stood in.
+    parent: Option<NodeId>,
+}
+
+/// The reader at work.
+pub(super) struct Reader<'a, 't> {
+    pub(super) tree: &'a SpannedTree<'t>,
+    pub(super) blocks: Blocks<'a>,
     /// What each open element is to undo, and whether it also states a language.
     steps: Vec<(Undo, bool)>,
     /// The element inside which everything is left out, and under which code.
-    skipping: Option<(ego_tree::NodeId, &'static About)>,
-    /// Which blocks stand inside the elements with ids.
-    ids: Ids,
+    skipping: Option<(NodeId, &'static About)>,
+    /// What was known of the page before.
+    pub(super) outline: Outline,
+    /// What was read of it, for the finding of notes.
+    record: Record,
+    /// The navigation that is being read as text, since it holds some.
+    navigation: Option<NodeId>,
+    /// For the text and each note that is being read in a paragraph: the paragraph there that a note cut.
+    held: Vec<Option<Held>>,
 }
 
 impl Reader<'_, '_> {
-    fn raw(&self, range: std::ops::Range<usize>) -> Span {
+    pub(super) fn raw(&self, range: std::ops::Range<usize>) -> Span {
         self.blocks.source().raw_hull(range).unwrap_or_default()
+    }
+
+    pub(super) fn tag(&self, node: NodeRef<'_, Node>) -> Span {
+        self.tree.element_span(node.id()).map_or_else(Span::default, |range| self.raw(range))
     }
 
     fn text(&mut self, node: NodeRef<'_, Node>) {
@@ -85,131 +116,86 @@ impl Reader<'_, '_> {
         if self.skipping.is_some() {
             return;
         }
-        let mut role = role(element.name());
-        if element.name() == "head" {
-            role = Role::Dropped(&U103);
-        } else if is_hidden(element) && !matches!(role, Role::Dropped(_)) {
-            role = Role::Dropped(&U104);
-        }
-        if let Role::Dropped(about) = role {
+        let role = role(element.name());
+        let is_aside = self.is_aside(node, element, &role);
+        if let Some(about) = self.dropped(node, element, &role).filter(|_| !is_aside) {
             self.skipping = Some((node.id(), about));
             return;
         }
-        let speaks = self.enter_language(element, &role);
-        let undo = self.open(node, element, role);
-        self.steps.push((undo, speaks));
-        if let Some(id) = id_of(element) {
-            let at = self.blocks.count();
-            self.ids.entry(id.to_owned()).or_insert(at..at);
+        if is_navigation(element) {
+            self.navigation.get_or_insert(node.id());
         }
+        if !is_aside && !is_within_line(&role) {
+            self.release();
+        }
+        let speaks = !is_aside && self.enter_language(element, &role);
+        let undo = if is_aside { self.begin_aside(node, &role) } else { self.open(node, element, role) };
+        self.steps.push((undo, speaks));
+        let place = self.blocks.place();
+        self.record.enter(element, self.outline.signs(node.id()), place);
+    }
+
+    /// Under which code an element is left out with all it holds.
+    fn dropped(&self, node: NodeRef<'_, Node>, element: &Element, role: &Role) -> Option<&'static About> {
+        match role {
+            Role::Dropped(about) => Some(about),
+            _ if element.name() == "head" => Some(&U103),
+            _ if is_hidden(element) && !self.outline.is_shown(node, element) => Some(&U104),
+            _ if self.navigation.is_none() && is_navigation(element) && has_links_only(node) => Some(&U108),
+            _ => None,
+        }
+    }
+
+    /// Whether an element is a note that stands in the paragraph which is being read.
+    fn is_aside(&mut self, node: NodeRef<'_, Node>, element: &Element, role: &Role) -> bool {
+        let in_paragraph = self.held().is_some() || is_within_line(role);
+        self.blocks.has_room() && self.outline.is_aside(node, element, in_paragraph)
+    }
+
+    fn begin_aside(&mut self, node: NodeRef<'_, Node>, role: &Role) -> Undo {
+        let raw = self.tag(node);
+        let is_between = self.held().is_none() && !is_within_line(role);
+        let aside =
+            Aside { host: Place::default(), blocks: Vec::new(), kind: self.outline.signs(node.id()).kind(), raw, root: self.record.next() };
+        self.blocks.begin_aside(is_between, aside);
+        self.held.push(None);
+        Undo::Aside
+    }
+
+    /// The paragraph that a note cut, if it waits for its rest.
+    fn held(&mut self) -> &mut Option<Held> {
+        if self.held.is_empty() {
+            self.held.push(None);
+        }
+        let last = self.held.len() - 1;
+        &mut self.held[last]
+    }
+
+    /// Really ends a paragraph that a note had cut.
+    fn release(&mut self) {
+        if let Some(held) = self.held().take() {
+            self.undo(&held.undo);
+        }
+    }
+
+    /// Whether a paragraph was ended only by a note that stands in it: `<p>Sea<aside>note</aside> and land`.
+    fn is_cut(&self, node: NodeRef<'_, Node>) -> bool {
+        let element = node.value().as_element();
+        let next = node.next_sibling().and_then(|next| Some((next, next.value().as_element()?)));
+        let is_open = element.is_some_and(|element| element.name() == "p") && self.tree.end_span(node.id()).is_none();
+        is_open && self.blocks.has_room() && next.is_some_and(|(next, element)| self.outline.is_aside(next, element, true))
     }
 
     /// The language that a block or container is marked with; that of the whole page is a claim.
     fn enter_language(&mut self, element: &Element, role: &Role) -> bool {
         let language = element.attr("lang").filter(|lang| !lang.is_empty() && !matches!(element.name(), "html" | "body"));
-        let within_line = matches!(role, Role::Inline | Role::Style(_) | Role::Break | Role::Image);
-        match language.filter(|_| !within_line) {
+        match language.filter(|_| !is_within_line(role)) {
             Some(language) => {
                 self.blocks.enter(Around::Language(language.to_owned()));
                 true
             }
             None => false,
         }
-    }
-
-    fn open(&mut self, node: NodeRef<'_, Node>, element: &Element, role: Role) -> Undo {
-        let around = match role {
-            Role::Block(kind, level) => Around::Block(kind, level),
-            Role::Quote => Around::Quote,
-            Role::List { numbered } => Around::List { numbered, next: number(element, "start").unwrap_or(1) },
-            Role::Item => {
-                self.blocks.flush();
-                let marker = self.blocks.next_marker(number(element, "value"));
-                Around::Item { marker, fresh: true }
-            }
-            Role::Preformatted => Around::Preformatted,
-            Role::Table if !self.blocks.in_table() && is_data(node) => {
-                self.blocks.enter(Around::Table { row: 0, cell: 0 });
-                return Undo::LeaveTable;
-            }
-            Role::Row => {
-                self.row(node);
-                return Undo::Flush;
-            }
-            Role::Cell => {
-                self.cell(node);
-                return Undo::Flush;
-            }
-            Role::Table | Role::Container | Role::Rule => {
-                self.blocks.flush();
-                return Undo::Flush;
-            }
-            Role::Break => {
-                let raw = self.tag(node);
-                self.blocks.line_break(raw);
-                return Undo::Nothing;
-            }
-            Role::Image => {
-                self.image(node, element);
-                return Undo::Nothing;
-            }
-            Role::Style(kind) => {
-                self.blocks.open_style(kind);
-                return Undo::Style;
-            }
-            Role::Inline => return self.inline(element),
-            Role::Dropped(_) => return Undo::Nothing,
-        };
-        self.blocks.enter(around);
-        Undo::Leave
-    }
-
-    fn inline(&mut self, element: &Element) -> Undo {
-        match element.attr("href").filter(|_| element.name() == "a") {
-            Some(url) => {
-                self.blocks.open_style(StyleKind::Link { url: url.trim().to_owned() });
-                Undo::Style
-            }
-            None => Undo::Nothing,
-        }
-    }
-
-    fn tag(&self, node: NodeRef<'_, Node>) -> Span {
-        self.tree.element_span(node.id()).map_or_else(Span::default, |range| self.raw(range))
-    }
-
-    fn row(&mut self, node: NodeRef<'_, Node>) {
-        let raw = self.tag(node);
-        match self.blocks.table() {
-            Some((row, cell)) => {
-                *cell = 0;
-                *row += 1;
-                if *row > 1 {
-                    self.blocks.separator("\n", raw);
-                }
-            }
-            None => self.blocks.flush(),
-        }
-    }
-
-    fn cell(&mut self, node: NodeRef<'_, Node>) {
-        let raw = self.tag(node);
-        match self.blocks.table() {
-            Some((_, cell)) => {
-                *cell += 1;
-                if *cell > 1 {
-                    self.blocks.separator("\t", raw);
-                }
-            }
-            None => self.blocks.flush(),
-        }
-    }
-
-    fn image(&mut self, node: NodeRef<'_, Node>, element: &Element) {
-        let Some(url) = element.attr("src").filter(|url| !url.trim().is_empty() && !url.starts_with("data:")) else { return };
-        let raw = self.tree.attribute_span(node.id(), "src").map(|range| self.raw(range));
-        let claim = Claim::new(Field::Images, url.trim(), "html.img", "img[src]");
-        self.blocks.builder().claim(Claim { about: AboutWhat::Image, role: Some("in-text".to_owned()), raw, ..claim });
     }
 
     fn leave(&mut self, node: NodeRef<'_, Node>) {
@@ -219,7 +205,26 @@ impl Reader<'_, '_> {
             }
             return;
         }
+        if self.held().as_ref().is_some_and(|held| held.parent == Some(node.id())) {
+            self.release();
+        }
+        if self.navigation == Some(node.id()) {
+            self.navigation = None;
+        }
         let Some((undo, speaks)) = self.steps.pop() else { return };
+        if !speaks && matches!(undo, Undo::Leave) && self.held().is_none() && self.is_cut(node) {
+            *self.held() = Some(Held { undo, parent: node.parent().map(|parent| parent.id()) });
+        } else {
+            self.undo(&undo);
+        }
+        if speaks {
+            self.blocks.leave();
+        }
+        let place = self.blocks.place();
+        self.record.leave(place);
+    }
+
+    fn undo(&mut self, undo: &Undo) {
         match undo {
             Undo::Flush => self.blocks.flush(),
             Undo::Leave => self.blocks.leave(),
@@ -228,51 +233,15 @@ impl Reader<'_, '_> {
                 self.blocks.finish_block();
                 self.blocks.leave();
             }
+            Undo::Aside => {
+                self.blocks.end_aside();
+                self.held.pop();
+            }
             Undo::Nothing => {}
         }
-        if speaks {
-            self.blocks.leave();
-        }
-        let count = self.blocks.count();
-        if let Some(own) = node.value().as_element().and_then(id_of).and_then(|id| self.ids.get_mut(id)) {
-            // Words that are still being read belong to the element, too.
-            if own.start == own.end {
-                own.end = count.max(own.start + 1);
-            }
-        }
     }
 }
 
-fn id_of(element: &Element) -> Option<&str> {
-    element.attr("id").or_else(|| element.attr("name").filter(|_| element.name() == "a")).filter(|id| !id.is_empty())
-}
-
-fn number(element: &Element, name: &str) -> Option<u32> {
-    element.attr(name)?.trim().parse().ok()
-}
-
-/// Hidden by the page itself, whatever its style sheets say.
-fn is_hidden(element: &Element) -> bool {
-    let styled = || {
-        let style: String = element.attr("style").unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
-        style.to_ascii_lowercase().contains("display:none")
-    };
-    element.attr("hidden").is_some() || styled()
-}
-
-/// A table of data becomes one block. One that holds tables, or whole passages of blocks, only lays out the page.
-fn is_data(table: NodeRef<'_, Node>) -> bool {
-    let mut cells = 0;
-    let mut blocks = 0;
-    for node in table.descendants().skip(1) {
-        let Node::Element(element) = node.value() else { continue };
-        match role(element.name()) {
-            Role::Table | Role::List { .. } | Role::Quote | Role::Preformatted => return false,
-            Role::Cell => cells += 1,
-            Role::Block(BlockKind::Heading, _) => return false,
-            Role::Block(BlockKind::Paragraph, _) => blocks += 1,
-            _ => {}
-        }
-    }
-    cells > 1 && blocks <= cells
+fn is_within_line(role: &Role) -> bool {
+    matches!(role, Role::Inline | Role::Style(_) | Role::Break | Role::Image)
 }

@@ -223,12 +223,11 @@ fn published_mark(mark: &MarkAt) -> Mark {
     Mark { label: mark.label.text.clone(), range: mark.range.clone(), form: mark.form }
 }
 
-/// State and certainty of one link.
+/// State and certainty of one link: from 55 on it is lifted, below it is not.
 fn judge(chain: &Chain, link: &Link) -> (State, u8) {
     let lifted = chain.total >= w::LIFT && (link.support >= w::LIFT_PAIR || link.in_company);
-    let state = if lifted { State::Lift } else { State::Doubtful };
     let weight = link.support.min(chain.total).min(link.margin.max(0) * 2 + link.own.max(0) / 2).clamp(0, 800);
-    let certainty = 40 + weight * 59 / 800;
+    let (state, certainty) = if lifted { (State::Lift, 55 + weight * 44 / 800) } else { (State::Doubtful, 30 + weight * 24 / 800) };
     (state, u8::try_from(certainty).unwrap_or(99).min(99))
 }
 

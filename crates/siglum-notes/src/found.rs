@@ -104,7 +104,7 @@ pub struct Pair {
     pub body: usize,
     /// What may be done with the pair.
     pub state: State,
-    /// Certainty in hundredths, at most 99.
+    /// Certainty in hundredths: from 55 to 99 for a pair to be lifted, from 30 to 54 for a doubtful one.
     pub confidence: u8,
     /// The reasons, the weightiest kinds first.
     pub evidence: Vec<Evidence>,

@@ -66,24 +66,31 @@ struct Scan<'a, 't> {
 impl Scan<'_, '_> {
     fn read_line(&mut self, line: usize, range: Range<usize>) {
         let text = self.layout.slice(&range);
-        let mut skip_to = 0;
-        for (at, c) in text.char_indices() {
-            if at < skip_to {
-                continue;
-            }
-            let misread = self.layout.misread && matches!(c, 'l' | 'I' | '|' | '!' | '\'' | '’' | '‘');
-            let misread = misread || self.layout.roman && matches!(c, 'i' | 'v' | 'x' | 'l' | 'c');
-            if !may_begin_mark(c) && !misread && !self.is_told(range.start + at) {
-                self.track(c);
-                continue;
-            }
+        // Most bytes of most texts can begin nothing.
+        let plain = self.raised.is_empty() && !self.layout.misread && !self.layout.roman;
+        let may_begin = |&byte: &u8| !plain || BEGINS.get(usize::from(byte)).copied().unwrap_or(true);
+        let mut at = 0;
+        while let Some(next) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(may_begin)) {
+            at += next;
             let (before, here) = text.split_at_checked(at).unwrap_or((text, ""));
-            match self.read_mark(before, here, range.start + at) {
-                Some(reading) => skip_to = at + self.push(line, range.start + at, before, here, reading),
-                None => {
-                    skip_to = at + skipped(here);
-                    self.track(c);
-                }
+            let Some(c) = here.chars().next() else { break };
+            at += self.read_place(line, range.start + at, before, here, c).max(c.len_utf8());
+        }
+    }
+
+    /// Reads what stands at one place; gives the bytes to go on behind.
+    fn read_place(&mut self, line: usize, at: usize, before: &str, here: &str, c: char) -> usize {
+        let misread = self.layout.misread && matches!(c, 'l' | 'I' | '|' | '!' | '\'' | '’' | '‘');
+        let misread = misread || self.layout.roman && matches!(c, 'i' | 'v' | 'x' | 'l' | 'c');
+        if !may_begin_mark(c) && !misread && !self.is_told(at) {
+            self.track(c);
+            return 0;
+        }
+        match self.read_mark(before, here, at) {
+            Some(reading) => self.push(line, at, before, here, reading),
+            None => {
+                self.track(c);
+                skipped(here)
             }
         }
     }
@@ -198,6 +205,23 @@ pub(crate) fn caret_above(layout: &Layout<'_>, line: usize) -> Option<usize> {
     let tight = layout.lines.get(line).is_some_and(|line| line.gap == 0) && layout.slice(&above.text).ends_with('^');
     (tight && layout.wrapped).then_some(above.text.end - 1)
 }
+
+/// The bytes below 128 that may begin a mark or that brackets are counted by; bytes of longer characters all may.
+const BEGINS: [bool; 128] = {
+    let mut begins = [false; 128];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        begins[digit as usize] = true;
+        digit += 1;
+    }
+    let signs = b"[{()<$^-*";
+    let mut at = 0;
+    while at < signs.len() {
+        begins[signs[at] as usize] = true;
+        at += 1;
+    }
+    begins
+};
 
 fn may_begin_mark(c: char) -> bool {
     c.is_ascii_digit()

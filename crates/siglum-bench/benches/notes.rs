@@ -1,12 +1,11 @@
 //! What finding notes costs beside a scan for digits, and how it grows: a table to read.
 
-use std::hint::black_box;
 use std::io::{self, Write as _};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use regex::bytes::Regex;
 use siglum::notes::{Options, find_notes};
-use siglum_bench::book_with_notes;
+use siglum_bench::{book_with_notes, median, millis, time};
 
 /// Each pair is measured in turns, so that both meet the same machine.
 const TURNS: usize = 7;
@@ -62,19 +61,4 @@ fn in_turns<A, B>(turns: usize, own: impl Fn() -> A, peer: impl Fn() -> B) -> (D
         times.1.push(time(&peer));
     }
     (median(times.0), median(times.1))
-}
-
-fn time<T>(work: impl Fn() -> T) -> Duration {
-    let start = Instant::now();
-    black_box(work());
-    start.elapsed()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
-fn millis(time: Duration) -> String {
-    format!("{:.2} ms", time.as_secs_f64() * 1000.0)
 }

@@ -4,9 +4,8 @@ mod sources;
 
 use std::hint::black_box;
 use std::io::{self, Write as _};
-use std::time::{Duration, Instant};
 
-use siglum_bench::{escaped_post, paragraph_runs, single_byte_page};
+use siglum_bench::{escaped_post, median, millis, paragraph_runs, single_byte_page, time};
 use sources::{clean_source, parse_html, sources};
 
 /// Each pair is measured in turns, so that both meet the same machine.
@@ -38,19 +37,4 @@ fn main() -> io::Result<()> {
         writeln!(out, "{name:<36} {mean:>10.2} {:>16}", runs.iter().max().copied().unwrap_or_default())?;
     }
     Ok(())
-}
-
-fn time<T>(work: impl FnOnce() -> T) -> Duration {
-    let start = Instant::now();
-    black_box(work());
-    start.elapsed()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
-fn millis(time: Duration) -> String {
-    format!("{:.3} ms", time.as_secs_f64() * 1000.0)
 }

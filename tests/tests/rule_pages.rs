@@ -13,6 +13,7 @@ const HEADINGS: [&str; 6] =
 const NO_EXAMPLE: &[&str] = &[
     "D101", "D102", "D103", // they speak of bytes
     "U100", // no reader leaves it anything
+    "U110", // the whole page counts
     "U111", "U402", // it takes thousands of tags
     "U207", // there is no text
     "N104", "N105", "N106", "N107", "N108", "N301", // they show in notes and doubts, or take several pages

@@ -1,6 +1,8 @@
 //! Commands of the maintainers: `cargo xtask clean` and its kin.
 
+mod bench_html;
 mod reference;
+mod train_blocks;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -24,19 +26,39 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Measure how well texts are read.
+    Bench {
+        #[command(subcommand)]
+        what: Bench,
+    },
     /// Write the rule reference under `docs/rules`.
     Rules {
         /// Compare only; exit with 1 if the reference is out of date.
         #[arg(long)]
         check: bool,
     },
+    TrainBlocks(train_blocks::TrainArgs),
+}
+
+#[derive(Debug, Subcommand)]
+enum Bench {
+    Html(bench_html::BenchArgs),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
+        Command::Bench { what: Bench::Html(args) } => bench_html::run(&args),
         Command::Clean { check } => clean(check),
+        Command::TrainBlocks(args) => train_blocks::run(&args),
         Command::Rules { check } => reference::write(&root().join("docs/rules"), check),
     }
+}
+
+/// Says something to who runs the command.
+fn say(line: &str) {
+    use std::io::Write;
+    // A closed pipe has all that it wanted.
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// The folder of the workspace.

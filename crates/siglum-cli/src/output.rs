@@ -127,6 +127,11 @@ impl Output {
         }
     }
 
+    /// Tells whether a person reads what is written to standard output.
+    pub fn is_terminal(&self) -> bool {
+        self.is_terminal
+    }
+
     /// Puts words in a colour, where there is colour.
     pub fn paint(&self, words: &str, colour: Colour) -> String {
         if !self.has_colour {
@@ -172,6 +177,17 @@ pub fn shorten(text: &str, most: usize) -> String {
         None => text.to_owned(),
         Some(_) => text.chars().take(most.saturating_sub(1)).chain(['…']).collect(),
     }
+}
+
+/// Cuts a text in the middle, so that both ends can be seen, and says how many characters are missing there.
+pub fn shorten_middle(text: &str, most: usize) -> String {
+    let length = text.chars().count();
+    if length <= most {
+        return text.to_owned();
+    }
+    let (head, tail) = (most / 2, most - most / 2);
+    let cut = length - most;
+    text.chars().take(head).chain(format!(" […{cut} more…] ").chars()).chain(text.chars().skip(length - tail)).collect()
 }
 
 /// Cuts a text to its last characters, and says so by an ellipsis before them.

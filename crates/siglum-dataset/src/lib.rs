@@ -8,6 +8,7 @@ mod config;
 pub mod diff;
 mod digest;
 mod document_ids;
+pub mod dropped;
 mod error;
 pub mod explain;
 mod file_name;

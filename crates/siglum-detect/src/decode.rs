@@ -68,10 +68,10 @@ pub fn decode(bytes: &[u8], member: u32) -> Decoded {
     if let Some(wide) = wide_by_zeros(bytes) {
         return decode_wide(bytes, member, wide, 0);
     }
-    let malformed = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-    if malformed == 0 {
+    if std::str::from_utf8(bytes).is_ok() {
         return decode_utf8(bytes, member, 0, Reason::Valid);
     }
+    let malformed = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
     let declared = declared_charset(bytes).filter(|encoding| *encoding != UTF_8);
     let valid = multibyte_count(bytes);
     let is_damaged = valid >= malformed * VALID_FOR_EACH_MALFORMED || (malformed < 3 && valid >= malformed);
@@ -99,6 +99,15 @@ fn multibyte_count(bytes: &[u8]) -> usize {
 }
 
 fn decode_utf8(bytes: &[u8], member: u32, base: u32, reason: Reason) -> Decoded {
+    // The parts of a text with malformed bytes are found far more slowly than a whole text is checked.
+    let (passage, malformed) = match std::str::from_utf8(bytes) {
+        Ok(text) => (Passage::verbatim(text, member, base), Vec::new()),
+        Err(_) => decode_damaged_utf8(bytes, member, base),
+    };
+    Decoded { passage, charset: "utf-8".into(), reason, byte_order_mark: None, malformed }
+}
+
+fn decode_damaged_utf8(bytes: &[u8], member: u32, base: u32) -> (Passage, Vec<Span>) {
     let mut passage = Passage::new();
     let mut malformed = Vec::new();
     let mut at = base;
@@ -117,7 +126,7 @@ fn decode_utf8(bytes: &[u8], member: u32, base: u32, reason: Reason) -> Decoded 
             at = span.end;
         }
     }
-    Decoded { passage, charset: "utf-8".into(), reason, byte_order_mark: None, malformed }
+    (passage, malformed)
 }
 
 /// The charset that the head of a page or an XML declaration states.

@@ -42,7 +42,8 @@ pub(crate) fn by_shape(text: &str) -> Option<Detection> {
     if shape.has("namespaces", "") && shape.has("routes", "") {
         return found("wordpress-index", "JSON object with namespaces and routes");
     }
-    if shape.has("version", "") && rest[..floor(rest, 4096)].contains("jsonfeed.org/version") {
+    let names_feed = |head: &str| head.contains("jsonfeed.org/version") || head.contains("jsonfeed.org\\/version");
+    if shape.has("version", "") && shape.has("items", "") && names_feed(&rest[..floor(rest, LOOK)]) {
         return found("json-feed", "JSON object whose version is of jsonfeed.org");
     }
     if shape.has("@context", "") || shape.has("@graph", "") {
@@ -51,7 +52,20 @@ pub(crate) fn by_shape(text: &str) -> Option<Detection> {
     if is_lines(rest, &shape) {
         return Some(Detection::sure("jsonl", 96, "one JSON object a line").or("json", 30));
     }
+    if is_ghost(rest, &shape) {
+        let traits = vec!["ghost-export"];
+        return Some(Detection { traits, ..Detection::sure("json", 96, "JSON with the table of posts of a Ghost export") });
+    }
     Some(Detection::sure("json", 95, "JSON object or list"))
+}
+
+/// The tables of a Ghost export stand under `db`, a list, or under `data`; posts have a text in one of its forms.
+fn is_ghost(rest: &str, shape: &Shape) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| rest.contains(word));
+    (shape.has("db", "") || shape.has("data", "posts"))
+        && rest.contains("\"posts\"")
+        && has(&["\"mobiledoc\"", "\"lexical\"", "\"html\"", "\"plaintext\""])
+        && has(&["\"posts_authors\"", "\"posts_tags\"", "\"users\"", "\"author_id\"", "\"status\""])
 }
 
 /// Where the JSON begins: at the start, or behind lines of a server's warning.
@@ -164,7 +178,18 @@ mod tests {
         assert_eq!(name("{\"a\":[1,2,{\"content\":{\"rendered\":1}}]}"), Some("json"));
         assert_eq!(name("{\"@context\":\"https://schema.org\"}"), Some("json-ld"));
         assert_eq!(name(&"[".repeat(1000)), Some("json"));
+        assert_eq!(name("{\"version\":\"https:\\/\\/jsonfeed.org\\/version\\/1.1\",\"items\":[]}"), Some("json-feed"));
+        assert_eq!(name("{\"version\":\"2\",\"items\":[]}"), Some("json"));
         assert_eq!(name("[1] See the first part.\n\nMore."), None);
         assert_eq!(name("[Footnote 1: See]"), None);
+    }
+
+    #[test]
+    fn exports_of_ghost_have_a_trait() {
+        let traits = |text: &str| by_shape(text).map(|detection| (detection.format, detection.traits));
+        let export = r#"{"db":[{"meta":{},"data":{"posts":[{"html":"<p>x</p>","status":"draft"}]}}]}"#;
+        assert_eq!(traits(export), Some(("json", vec!["ghost-export"])));
+        assert_eq!(traits(r#"{"data":{"posts":[{"html":"","status":"sent"}],"users":[]}}"#), Some(("json", vec!["ghost-export"])));
+        assert_eq!(traits(r#"{"db":[{"rows":[]}]}"#), Some(("json", vec![])));
     }
 }

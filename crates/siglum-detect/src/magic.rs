@@ -59,8 +59,17 @@ pub(crate) fn is_binary(text: &str) -> bool {
     while !text.is_char_boundary(head) {
         head -= 1;
     }
+    let text = &text[..head];
+    // What may begin an odd character; a character has at most four bytes, so few of these cannot be a tenth of them.
+    let may_be_odd =
+        |byte: u8| (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xef);
+    // So short that the count fits a byte, and is taken of many bytes at once.
+    let count = |bytes: &[u8]| usize::from(bytes.iter().map(|byte| u8::from(may_be_odd(*byte))).sum::<u8>());
+    if text.as_bytes().chunks(128).map(count).sum::<usize>() * 40 <= text.len() {
+        return false;
+    }
     let (mut all, mut odd) = (0usize, 0usize);
-    for c in text[..head].chars() {
+    for c in text.chars() {
         all += 1;
         odd +=
             usize::from((c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{b}' | '\u{1b}' | '\u{85}')) || c == '\u{FFFD}');

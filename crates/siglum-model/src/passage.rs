@@ -274,6 +274,11 @@ impl Passage {
     ///
     /// Where the text was moved together from several members, the span is of the first of them.
     pub fn raw_hull(&self, range: Range<usize>) -> Option<Span> {
+        let index = self.run_at(range.start);
+        // Most parts lie in one run.
+        if !range.is_empty() && index < self.runs.len() && range.end <= self.run_range(index).end {
+            return Some(self.raw_part(index, range)).filter(|span| !span.is_empty());
+        }
         self.raw_spans(range).into_iter().reduce(|a, b| a.hull(b).unwrap_or(a))
     }
 

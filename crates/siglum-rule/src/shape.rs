@@ -49,6 +49,9 @@ fn describe(block: &Block) -> String {
 
 /// Joins blocks of the text with the ones before them.
 fn join_blocks(document: &mut Document, mut joins: Vec<(usize, &'static About, Glue)>) {
+    if joins.is_empty() {
+        return;
+    }
     joins.sort_by_key(|(second, ..)| *second);
     joins.dedup_by_key(|(second, ..)| *second);
     let mut joins = joins.into_iter().peekable();

@@ -1,18 +1,23 @@
 #![doc = include_str!("../README.md")]
 
 pub(crate) mod claims;
+mod feeds;
 pub(crate) mod html;
 pub mod json;
+mod json_kin;
 pub mod markdown;
 mod pages;
 mod plain;
 pub mod rules;
 mod wordpress;
+mod xml;
 
 use siglum_model::{Document, Passage, Span};
 use siglum_rule::{About, Builder};
 
-pub use pages::read_html;
+pub use feeds::{read_feed, xml_fault};
+pub use json_kin::{GHOST, read_ghost, read_json_feed, read_json_ld};
+pub use pages::{learning, read_html};
 pub use plain::read_plain;
 pub use wordpress::read_wordpress;
 
@@ -47,6 +52,10 @@ pub fn read_documents(input: &Input<'_>) -> Option<Vec<Document>> {
         "html-fragment" => one(&|builder| read_html(source, true, builder)),
         "wordpress-post" => Some(read_wordpress(source, whole, false)),
         "wordpress-posts" => Some(read_wordpress(source, whole, true)),
+        "rss" | "atom" | "wxr" => Some(read_feed(source, format)),
+        "json-feed" => Some(read_json_feed(source)),
+        "json-ld" => Some(read_json_ld(source, whole)),
+        "json" if traits.contains(&GHOST) => Some(read_ghost(source)),
         _ => None,
     }
 }

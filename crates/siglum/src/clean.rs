@@ -99,7 +99,7 @@ fn read(bytes: &[u8], decoded: &Decoded, detection: &Detection, options: &Option
         return unread::without_reader(text, detection);
     };
     if documents.is_empty() {
-        return unread::without_documents(text);
+        return unread::without_documents(&decoded.passage, detection);
     }
     for (index, document) in documents.iter_mut().enumerate() {
         say_how_decoded(decoded, index, document);

@@ -1,6 +1,7 @@
 //! Why a witness gives no document.
 
 use siglum_detect::Detection;
+use siglum_model::Passage;
 use siglum_unwrap::json::{FaultKind, Index, Limits, index};
 
 use crate::Outcome;
@@ -31,9 +32,13 @@ pub(crate) fn without_reader(text: &str, detection: &Detection) -> Outcome {
     Outcome::Skipped(reason(detection))
 }
 
-/// A list of posts without a post in it.
-pub(crate) fn without_documents(text: &str) -> Outcome {
-    match fault(&index(text, &Limits::default())) {
+/// A list of posts without a post in it, or a feed without an item.
+pub(crate) fn without_documents(source: &Passage, detection: &Detection) -> Outcome {
+    let fault = match detection.format {
+        "rss" | "atom" | "wxr" => siglum_unwrap::xml_fault(source).map(|(what, at)| format!("broken XML: {what} at byte {at}")),
+        _ => fault(&index(source.as_str(), &Limits::default())),
+    };
+    match fault {
         Some(fault) => Outcome::Failed(fault),
         None => Outcome::Skipped("no document in it".to_owned()),
     }

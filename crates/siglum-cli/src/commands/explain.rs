@@ -22,7 +22,8 @@ pub struct ExplainArgs {
     corpus: PathBuf,
     /// The id of the document.
     id: String,
-    /// Words of title, text or notes; white space is matched loosely.
+    /// Words of title, text or notes, or with --raw words that were left out; white space and escapes are matched
+    /// loosely.
     #[arg(long, value_name = "WORDS", group = "what", value_parser = some_words)]
     find: Option<String>,
     /// A note by its id, such as n3.
@@ -54,6 +55,7 @@ fn some_words(text: &str) -> Result<String, String> {
 pub fn run(args: &ExplainArgs, out: &mut Output) -> Result<Done, Usage> {
     let corpus = Corpus::open(&args.corpus)?;
     let Some(opened) = Opened::open(&corpus, &args.id, &args.raw)? else { return Err(no_document(&corpus, args)) };
+    let opened = opened.with_pages(&siglum::rules());
     if let Some(reason) = opened.without_raw() {
         out.note(&format!("siglum: the raw bytes of {} are not at hand: {reason}", opened.record().source.path));
     }

@@ -1,21 +1,25 @@
 //! `siglum show`: one document, nothing written.
 
+mod dropped;
+
 use std::path::PathBuf;
 
 use clap::Args;
 use siglum::dataset::record::ChangeLine;
-use siglum::dataset::{Built, Outcome, document_ids, lines_of};
+use siglum::dataset::{Built, Outcome, SourceReport, document_ids, lines_of};
+use siglum::model::{Document, RuleCode};
 
 use crate::output::{Colour, Output, Usage, printable, shorten, wrap};
 use crate::{Done, work};
+use dropped::Listing;
 
 /// Show what becomes of one file, and write nothing.
 #[derive(Debug, Args)]
 pub struct ShowArgs {
     /// The file.
     pub file: PathBuf,
-    /// Its records as JSON, a line each.
-    #[arg(long, group = "form")]
+    /// As JSON, a line each: its records, or what was left out.
+    #[arg(long, conflicts_with_all = ["markdown", "changes"])]
     pub json: bool,
     /// Its documents as Markdown.
     #[arg(long, group = "form")]
@@ -23,9 +27,18 @@ pub struct ShowArgs {
     /// What was changed and what is doubtful.
     #[arg(long, group = "form")]
     pub changes: bool,
-    /// What was left out, and under which code.
+    /// What was left out, where, under which code, and the words.
     #[arg(long, group = "form")]
     pub dropped: bool,
+    /// Of what was left out, only this code, such as U108; several may be given.
+    #[arg(long, value_name = "CODE", requires = "dropped", value_parser = known_code)]
+    pub code: Vec<RuleCode>,
+}
+
+/// Takes the code of a rule there is.
+fn known_code(code: &str) -> Result<RuleCode, String> {
+    let code: RuleCode = code.parse().map_err(|error| format!("{error}"))?;
+    siglum::rule(code).map(|_| code).ok_or_else(|| format!("there is no rule {code}"))
 }
 
 /// Runs the command.
@@ -34,19 +47,12 @@ pub struct ShowArgs {
 /// Fails if the file does not exist or cannot be read.
 pub fn run(args: &ShowArgs, out: &mut Output) -> Result<Done, Usage> {
     let (planned, config) = work::plan_alone(&args.file)?;
-    let report = work::clean_planned(&planned, &config);
+    let (report, bytes) = match work::read_planned(&planned) {
+        Ok(bytes) => (work::report(&planned.path, &planned.id, &bytes, &config), bytes),
+        Err(unread) => (*unread, Vec::new()),
+    };
     match &report.outcome {
-        Outcome::Published(documents) => {
-            let ids = document_ids(&report.id, documents.iter().map(|document| document.key.as_deref()));
-            for (index, (document, id)) in documents.iter().zip(&ids).enumerate() {
-                let built = lines_of(document, &report.info(&id.id, id.position));
-                if index > 0 && !args.json {
-                    out.line("")?;
-                }
-                show(args, &built, out)?;
-            }
-            Ok(Done::Well)
-        }
+        Outcome::Published(documents) => show_all(args, documents, &report, &bytes, out),
         Outcome::Skipped(reason) => {
             out.note(&format!("{}: skipped: {reason}", printable(&report.path)));
             Ok(Done::Well)
@@ -58,6 +64,27 @@ pub fn run(args: &ShowArgs, out: &mut Output) -> Result<Done, Usage> {
     }
 }
 
+fn show_all(args: &ShowArgs, documents: &[Document], report: &SourceReport, bytes: &[u8], out: &mut Output) -> Result<Done, Usage> {
+    let ids = document_ids(&report.id, documents.iter().map(|document| document.key.as_deref()));
+    let mut listing = None;
+    for (index, (document, id)) in documents.iter().zip(&ids).enumerate() {
+        let built = lines_of(document, &report.info(&id.id, id.position));
+        if index > 0 && !args.json {
+            out.line("")?;
+        }
+        if args.dropped {
+            if ids.len() > 1 && !args.json {
+                out.line(out.paint(&printable(&id.id), Colour::Bold))?;
+            }
+            let listing = listing.get_or_insert_with(|| Listing::of(bytes, &built, &args.code, args.json));
+            listing.write(&built, out)?;
+        } else {
+            show(args, &built, out)?;
+        }
+    }
+    Ok(Done::Well)
+}
+
 fn show(args: &ShowArgs, built: &Built, out: &mut Output) -> Result<(), Usage> {
     if args.json {
         out.line(serde_json::to_string(&built.record).map_err(Usage::new)?)?;
@@ -67,8 +94,6 @@ fn show(args: &ShowArgs, built: &Built, out: &mut Output) -> Result<(), Usage> {
         for line in &built.changes {
             show_change(line, out)?;
         }
-    } else if args.dropped {
-        show_dropped(built, out)?;
     } else {
         show_document(built, out)?;
     }
@@ -90,16 +115,6 @@ fn show_change(line: &ChangeLine, out: &mut Output) -> Result<(), Usage> {
         }
     }
     Ok(())
-}
-
-/// The bytes left out, by code.
-fn show_dropped(built: &Built, out: &mut Output) -> Result<(), Usage> {
-    for code in &built.record.byte_account.dropped {
-        let name = code.code.parse().ok().and_then(siglum::rule).map_or("", |about| about.name);
-        out.line(format!("{} {:>9} bytes  {name}", code.code, code.bytes))?;
-    }
-    let drops: Vec<&ChangeLine> = built.changes.iter().filter(|line| line.act == "drop" || line.act == "delete").collect();
-    drops.into_iter().try_for_each(|line| show_change(line, out))
 }
 
 fn show_document(built: &Built, out: &mut Output) -> Result<(), Usage> {

@@ -2,44 +2,56 @@
 
 use std::ops::Range;
 
+use super::around::Kept;
 use super::loose::find;
 use super::opened::{Opened, overlap};
-use super::unescaped::{characters, without_tags};
 use super::{FateExplained, MissingPlace};
-use crate::read::{Carrier, LoadedMember};
+use crate::read::{Carrier, Characters, LoadedMember, Tags, Texts, letters, unescaped, without_references, without_tags};
 use crate::record::RawSpan;
 
 /// Raw bytes shown before and behind.
 const AROUND: u64 = 40;
 
 impl Opened {
-    /// Finds words in the raw bytes, with what became of them.
-    pub(super) fn find_missing(&self, words: &str) -> Vec<MissingPlace> {
+    /// Finds words in the raw bytes, with what became of them: all of them, or those that were left out.
+    pub(super) fn find_missing(&self, words: &str, only_left_out: bool) -> Vec<MissingPlace> {
         let carrier = Carrier::of(&self.record.source.format);
+        let texts = Texts::of(&self.record);
         let mut places = Vec::new();
         for (number, member) in &self.members {
             let Some(source) = &member.characters else { continue };
-            let with_tags = characters(source, carrier);
-            let mut found = find(&with_tags, words);
-            if found.is_empty() {
-                found = find(&without_tags(&with_tags), words);
-            }
             let raw_member = Some(*number).filter(|_| !self.record.source.members.is_empty());
-            for raw in found.into_iter().filter_map(|(range, _)| source.raw_of(range)) {
-                places.push(self.missing(RawSpan { raw_start: raw.start, raw_end: raw.end, raw_member }, member));
+            let kept = Kept::of(&self.lineage.map, *number, &texts);
+            for raw in find_raw(source, carrier, words) {
+                let span = RawSpan { raw_start: u64::from(raw.start), raw_end: u64::from(raw.end), raw_member };
+                if !only_left_out || self.is_left_out(&span) {
+                    places.push(self.missing(span, member, &kept));
+                }
             }
         }
         places
     }
 
-    fn missing(&self, span: RawSpan, member: &LoadedMember) -> MissingPlace {
+    /// Tells whether all words of a raw place were left out.
+    fn is_left_out(&self, span: &RawSpan) -> bool {
+        let (mut is_dropped, mut is_text) = (false, false);
+        for (fate, _, _) in self.fates(span) {
+            is_dropped |= fate.fate == "dropped";
+            is_text |= matches!(fate.fate.as_str(), "kept" | "decoded" | "metadata");
+        }
+        is_dropped && !is_text
+    }
+
+    fn missing(&self, span: RawSpan, member: &LoadedMember, kept: &Kept<'_>) -> MissingPlace {
         let mut fates: Vec<FateExplained> = Vec::new();
         for (fate, raw_start, raw_end) in self.fates(&span) {
             let rule = fate.code.as_deref().map(|code| self.rule(code));
-            fates.push(FateExplained { raw_start, raw_end, fate: fate.fate.clone(), rule });
+            let reason = fate.code.as_deref().and_then(|code| self.reason(code));
+            fates.push(FateExplained { raw_start, raw_end, fate: fate.fate.clone(), rule, reason });
         }
         if fates.is_empty() {
-            fates.push(FateExplained { raw_start: span.raw_start, raw_end: span.raw_end, fate: "envelope".to_owned(), rule: None });
+            let fate = "envelope".to_owned();
+            fates.push(FateExplained { raw_start: span.raw_start, raw_end: span.raw_end, fate, rule: None, reason: None });
         }
         let around = widened(span.raw_start..span.raw_end, member);
         let own = |start: Option<u64>, end: Option<u64>, raw_member| {
@@ -49,8 +61,34 @@ impl Opened {
         let changes = self.changes.iter().filter(|change| change.raw.iter().any(|raw| overlap(raw, &span)));
         let mut raw = self.raw(span.raw_member, around.start, around.end);
         (raw.raw_start, raw.raw_end) = (span.raw_start, span.raw_end);
-        MissingPlace { raw, fates, claims: claims.cloned().collect(), changes: changes.map(|change| self.change(change)).collect() }
+        MissingPlace {
+            raw,
+            fates,
+            claims: claims.cloned().collect(),
+            changes: changes.map(|change| self.change(change)).collect(),
+            before: kept.before(span.raw_start),
+            behind: kept.behind(span.raw_end),
+        }
     }
+}
+
+/// Finds words among the characters of a raw file, escapes decoded: with its tags, else across them, else with each tag as
+/// a space.
+fn find_raw(source: &Characters, carrier: Carrier, words: &str) -> Vec<Range<u32>> {
+    let escaped = letters(source, carrier);
+    let decoded = without_references(&escaped);
+    let words_of = |words: &str| {
+        let found = find(&decoded, words);
+        let across = |tags| without_references(&without_tags(&escaped, tags));
+        let found = if found.is_empty() { find(&across(Tags::PartBlocks), words) } else { found };
+        if found.is_empty() { find(&across(Tags::Part), words) } else { found }
+    };
+    let mut found = words_of(words);
+    let typed = unescaped(words);
+    if found.is_empty() && typed != words {
+        found = words_of(&typed);
+    }
+    found.into_iter().map(|(raw, _)| raw).collect()
 }
 
 /// The range with some bytes before and behind, not cutting a character.

@@ -1,11 +1,11 @@
 //! Where words, notes and metadata of a document come from, and why words of its source are missing.
 
+mod around;
 mod field;
 mod loose;
 mod missing;
 mod note;
 mod opened;
-mod unescaped;
 mod words;
 
 use serde::Serialize;
@@ -25,7 +25,7 @@ pub struct WordsExplained {
     pub find: String,
     /// Every place where they stand in title, text and notes.
     pub places: Vec<Place>,
-    /// Where they stand in the raw file, if they stand in no text.
+    /// Where they stand in the raw file and came into no text; beside places in the text, only what was left out.
     pub missing: Vec<MissingPlace>,
     /// The claims whose values have them, if they stand in no text.
     pub claims: Vec<ClaimExplained>,
@@ -129,6 +129,24 @@ pub struct MissingPlace {
     pub claims: Vec<ClaimLine>,
     /// The changes that concern them.
     pub changes: Vec<ChangeExplained>,
+    /// The words of the text that stand nearest before them in the raw file.
+    pub before: Option<Neighbour>,
+    /// The words of the text that stand nearest behind them.
+    pub behind: Option<Neighbour>,
+}
+
+/// Words of a text that stand beside others in the raw file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Neighbour {
+    /// `text`, `title`, or a note's id.
+    #[serde(rename = "in")]
+    pub within: String,
+    /// The first character shown, in code points.
+    pub start: u64,
+    /// One past the last.
+    pub end: u64,
+    /// The words, at most sixty characters.
+    pub words: String,
 }
 
 /// What became of raw bytes.
@@ -142,6 +160,8 @@ pub struct FateExplained {
     pub fate: String,
     /// The rule, for what is emended or dropped.
     pub rule: Option<RuleNamed>,
+    /// What the rule looks for, in a line of its page; null where the pages are not at hand.
+    pub reason: Option<String>,
 }
 
 /// A note, its marks and its body.

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use siglum_rule::About;
+
 use super::{ChangeExplained, RawExplained, RuleNamed};
 use crate::error::Error;
 use crate::read::{Corpus, LoadedMember, RawFiles};
@@ -19,6 +21,7 @@ pub struct Opened {
     pub(super) changes: Vec<ChangeLine>,
     pub(super) claims: Vec<ClaimLine>,
     rules: BTreeMap<String, String>,
+    reasons: BTreeMap<String, String>,
     pub(super) members: BTreeMap<u64, LoadedMember>,
     without_raw: Option<String>,
 }
@@ -44,10 +47,17 @@ impl Opened {
             changes: corpus.changes(id)?,
             claims: corpus.claims(id)?,
             rules: rules.collect(),
+            reasons: BTreeMap::new(),
             members,
             without_raw,
             record,
         }))
+    }
+
+    /// Takes the pages of the rules, so that what was left out has the reason of its rule.
+    pub fn with_pages(mut self, rules: &[&About]) -> Self {
+        self.reasons = rules.iter().filter_map(|about| Some((about.code.to_string(), reason_of(about.page)?))).collect();
+        self
     }
 
     /// Gives the record.
@@ -63,6 +73,11 @@ impl Opened {
     /// Names a rule.
     pub(super) fn rule(&self, code: &str) -> RuleNamed {
         RuleNamed { code: code.to_owned(), name: self.rules.get(code).cloned() }
+    }
+
+    /// The reason of a rule, if its page is at hand.
+    pub(super) fn reason(&self, code: &str) -> Option<String> {
+        self.reasons.get(code).cloned()
     }
 
     /// Gives raw bytes with what stands there.
@@ -92,9 +107,14 @@ impl Opened {
 
     /// Gives the fates of raw bytes, cut to them.
     pub(super) fn fates(&self, wanted: &RawSpan) -> impl Iterator<Item = (&FateStretch, u64, u64)> {
-        let (member, start, end) = (wanted.raw_member, wanted.raw_start, wanted.raw_end);
-        let own = self.lineage.fates.iter().filter(move |fate| fate.raw_member.unwrap_or_default() == member.unwrap_or_default());
-        own.map(move |fate| (fate, fate.start.max(start), (fate.start + fate.length).min(end))).filter(|(_, start, end)| start < end)
+        let (member, start, end) = (wanted.raw_member.unwrap_or_default(), wanted.raw_start, wanted.raw_end);
+        // Fates follow each other by member and place.
+        let is_before =
+            |fate: &FateStretch| (fate.raw_member.unwrap_or_default(), fate.start.saturating_add(fate.length)) <= (member, start);
+        let first = self.lineage.fates.partition_point(is_before);
+        let rest = self.lineage.fates.get(first..).unwrap_or_default().iter();
+        let own = rest.take_while(move |fate| fate.raw_member.unwrap_or_default() == member && fate.start < end);
+        own.map(move |fate| (fate, fate.start.max(start), fate.start.saturating_add(fate.length).min(end)))
     }
 }
 
@@ -108,6 +128,19 @@ pub(super) fn overlap(one: &RawSpan, other: &RawSpan) -> bool {
         one.raw_start < other.raw_end && other.raw_start < one.raw_end
     };
     same && meet
+}
+
+/// The first sentence under the first heading of the second level.
+fn reason_of(page: &str) -> Option<String> {
+    let section = page.lines().skip_while(|line| !line.starts_with("## ")).skip(1);
+    let paragraph: Vec<&str> = section.skip_while(|line| line.trim().is_empty()).take_while(|line| is_prose(line)).collect();
+    let paragraph = paragraph.join(" ");
+    let sentence = paragraph.split_inclusive(". ").next()?.trim();
+    Some(sentence.to_owned()).filter(|sentence| !sentence.is_empty())
+}
+
+fn is_prose(line: &str) -> bool {
+    !line.trim().is_empty() && !line.starts_with(['#', '|']) && !line.starts_with("```")
 }
 
 fn words_at(member: &LoadedMember, start: u64, end: u64) -> Option<String> {

@@ -1,6 +1,8 @@
 //! Words, notes and fields of a small corpus.
 
-use super::Opened;
+use siglum_rule::{About, Stage};
+
+use super::{Neighbour, Opened};
 use crate::read::Corpus;
 use crate::read::sample::Sample;
 
@@ -45,6 +47,42 @@ fn words_that_were_left_out_have_their_fate() {
     let without = opened(&sample, false).explain_words("aside");
     assert!(without.missing.is_empty() && !without.has_raw);
     assert!(opened(&sample, true).explain_words("nowhere").missing.is_empty());
+}
+
+#[test]
+fn words_left_out_stand_between_words_of_the_text() {
+    let found = opened(&Sample::new(), true).explain_words("aside");
+    let place = &found.missing[0];
+    let words = |neighbour: &Option<Neighbour>| neighbour.as_ref().map(|it| (it.within.clone(), it.words.clone()));
+    assert_eq!(words(&place.before), Some(("title".to_owned(), "A & B".to_owned())));
+    assert_eq!(words(&place.behind), Some(("text".to_owned(), "It’s lost at sea, all hands 7.".to_owned())));
+}
+
+#[test]
+fn a_rule_tells_its_reason_in_a_sentence_of_its_page() {
+    static COMMENT: About =
+        About::new('U', 102, "comment", Stage::Read, "# Comment\n## What it looks for\nComments\nof HTML. Others\ntoo.\n");
+    let found = opened(&Sample::new(), true).with_pages(&[&COMMENT]).explain_words("aside");
+    assert_eq!(found.missing[0].fates[0].reason.as_deref(), Some("Comments of HTML."));
+}
+
+#[test]
+fn words_are_found_across_tags_and_as_they_are_escaped() {
+    let opened = opened(&Sample::new(), true);
+    assert_eq!(opened.explain_words("It&#8217;s lost").places.len(), 1);
+    let across = opened.explain_words("A & B aside It’s lost1");
+    assert!(across.places.is_empty() && across.missing.is_empty(), "a comment is no word");
+    let across = opened.explain_words("hands 7. 1 See");
+    assert_eq!((across.places.len(), across.missing.len()), (0, 1));
+}
+
+#[test]
+fn words_that_stand_in_the_text_and_were_left_out_elsewhere_have_both_places() {
+    let found = opened(&Sample::new(), true).explain_words("as");
+    assert!(found.places.is_empty() && found.missing.len() == 1, "the comment alone has it: {found:?}");
+    let found = opened(&Sample::new(), true).explain_words("a");
+    assert!(!found.places.is_empty());
+    assert_eq!(found.missing.iter().map(|place| place.fates[0].fate.as_str()).collect::<Vec<_>>(), ["dropped"]);
 }
 
 #[test]

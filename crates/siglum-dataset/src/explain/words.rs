@@ -3,7 +3,7 @@
 use super::loose::find_in_text;
 use super::opened::{Opened, overlap};
 use super::{ChangeExplained, Place, RunExplained, WordsExplained};
-use crate::read::{Indexed, Texts};
+use crate::read::{Indexed, Texts, unescaped};
 use crate::record::{MapStretch, RawSpan};
 
 /// No escape of a character is longer than this.
@@ -12,8 +12,28 @@ const MOST: u64 = 12;
 impl Opened {
     /// Explains words: every place where they stand, or where the raw file has them and what became of them.
     ///
-    /// White space is matched loosely. If the words are found nowhere so, quotation marks and case are, too.
+    /// White space is matched loosely. If the words are found nowhere so, quotation marks and case are, too. Escapes of
+    /// HTML and JSON are decoded in the raw file, and in the words if they stand nowhere as they are.
     pub fn explain_words(&self, words: &str) -> WordsExplained {
+        let mut places = self.places(words);
+        let typed = unescaped(words);
+        if places.is_empty() && typed != words {
+            places = self.places(&typed);
+        }
+        let in_claims = self.claims.iter().filter(|claim| places.is_empty() && !find_in_text(&claim.value, words).is_empty());
+        WordsExplained {
+            id: self.record.id.clone(),
+            source: self.record.source.path.clone(),
+            find: words.to_owned(),
+            missing: self.find_missing(words, !places.is_empty()),
+            claims: in_claims.map(|claim| self.claim(claim)).collect(),
+            places,
+            has_raw: self.members.values().any(|member| member.characters.is_some()),
+        }
+    }
+
+    /// Every place of title, text and notes where words stand.
+    fn places(&self, words: &str) -> Vec<Place> {
         let texts = Texts::of(&self.record);
         let mut places = Vec::new();
         for name in texts.names() {
@@ -23,16 +43,7 @@ impl Opened {
                 places.push(self.place(name, text, text.place(found.start), end));
             }
         }
-        let in_claims = self.claims.iter().filter(|claim| places.is_empty() && !find_in_text(&claim.value, words).is_empty());
-        WordsExplained {
-            id: self.record.id.clone(),
-            source: self.record.source.path.clone(),
-            find: words.to_owned(),
-            missing: if places.is_empty() { self.find_missing(words) } else { Vec::new() },
-            claims: in_claims.map(|claim| self.claim(claim)).collect(),
-            places,
-            has_raw: self.members.values().any(|member| member.characters.is_some()),
-        }
+        places
     }
 
     /// Explains a stretch of a text.

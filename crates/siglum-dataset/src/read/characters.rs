@@ -41,10 +41,20 @@ impl Characters {
         self.passage.as_str().get(start..end)
     }
 
-    /// The raw bytes that stand at a range of the text.
-    pub(crate) fn raw_of(&self, text: Range<usize>) -> Option<Range<u64>> {
-        let hull = self.passage.raw_hull(text)?;
-        Some(u64::from(hull.start)..u64::from(hull.end))
+    /// The raw bytes of each character, in order. Those of a run that cannot be divided are all of the run's.
+    pub(crate) fn raw(&self) -> impl Iterator<Item = Range<u32>> {
+        self.passage.runs().flat_map(|run| {
+            let mut at = run.raw.start;
+            run.text.chars().map(move |character| {
+                let length = match run.how {
+                    How::Verbatim => character.len_utf8() as u32,
+                    How::Stepped(step) => step.of(character),
+                    _ => return run.raw.start..run.raw.end,
+                };
+                at += length;
+                at - length..at
+            })
+        })
     }
 
     fn text_place(&self, raw: u64, is_end: bool) -> Option<usize> {

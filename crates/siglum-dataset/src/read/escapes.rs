@@ -9,6 +9,8 @@ pub(crate) enum Carrier {
     Plain,
     /// Character references.
     Html,
+    /// Character references of XML, with HTML in them or without; a WordPress export keeps notes as JSON.
+    Feed,
     /// JSON strings, with HTML in them or without.
     Json,
     /// Backslashes and character references.
@@ -19,7 +21,8 @@ impl Carrier {
     /// Gives the escapes of a format by its name.
     pub(crate) fn of(format: &str) -> Self {
         match format {
-            "html" | "html-fragment" | "xhtml" | "xml" | "tei" | "rss" | "atom" | "wxr" | "epub" => Self::Html,
+            "html" | "html-fragment" | "xhtml" | "xml" | "tei" | "epub" => Self::Html,
+            "rss" | "atom" | "wxr" => Self::Feed,
             "wordpress-post" | "wordpress-posts" | "wordpress-index" | "json" | "jsonl" | "json-ld" | "json-feed" => Self::Json,
             "markdown" => Self::Markdown,
             _ => Self::Plain,
@@ -33,6 +36,10 @@ pub(crate) fn readings(carrier: Carrier, characters: &str) -> Vec<String> {
     let own = if carrier == Carrier::Markdown { characters.replace('\0', "\u{fffd}") } else { characters.to_owned() };
     match carrier {
         Carrier::Html => vec![references(&own), own],
+        Carrier::Feed => {
+            let (escaped, string) = (references(&own), json_string(characters));
+            vec![references(&escaped), escaped, references(&string), string, own]
+        }
         Carrier::Json => {
             let string = json_string(characters);
             vec![references(&string), string]
@@ -148,6 +155,8 @@ mod tests {
     fn references_and_backslashes() {
         assert!(may_be(Carrier::Html, "&notit;", "¬it;"));
         assert!(may_be(Carrier::Html, "&#146;&nbsp;", "’\u{a0}"));
+        assert!(may_be(Carrier::Feed, "&amp;#8217;", "’"));
+        assert!(!may_be(Carrier::Html, "&amp;#8217;", "’"));
         assert!(may_be(Carrier::Markdown, "1\\. \\*&eacute;", "1. *é"));
         assert!(!may_be(Carrier::Html, "\\*", "*"));
     }

@@ -3,6 +3,7 @@
 mod characters;
 mod corpus;
 mod escapes;
+mod letters;
 mod lines;
 mod raw;
 #[cfg(test)]
@@ -15,5 +16,6 @@ pub use lines::{Fault, Lines};
 pub(crate) use characters::Characters;
 pub(crate) use corpus::file_names;
 pub(crate) use escapes::{Carrier, json_escape, may_be, readings};
+pub(crate) use letters::{Letter, Tags, letters, text_of, unescaped, without_references, without_tags};
 pub(crate) use raw::{LoadedMember, RawFiles};
 pub(crate) use texts::{Indexed, Texts};

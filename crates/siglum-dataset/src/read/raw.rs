@@ -84,7 +84,8 @@ impl RawFiles {
 }
 
 impl LoadedMember {
-    fn decode(path: String, charset: Option<String>, bytes: Vec<u8>) -> Self {
+    /// Decodes the bytes of a member.
+    pub(crate) fn decode(path: String, charset: Option<String>, bytes: Vec<u8>) -> Self {
         let decoded = match (&charset, u32::try_from(bytes.len())) {
             (Some(charset), Ok(_)) => siglum_detect::decode_as(&bytes, 0, charset),
             _ => None,

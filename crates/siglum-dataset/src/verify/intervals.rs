@@ -1,17 +1,17 @@
 //! Sets of raw stretches, for one look each.
 
 /// A raw place: member, first byte, one past the last.
-pub(super) type Interval = (u64, u64, u64);
+pub(crate) type Interval = (u64, u64, u64);
 
 /// Stretches that may overlap, in order.
 #[derive(Debug, Default)]
-pub(super) struct Intervals {
+pub(crate) struct Intervals {
     /// Each with the furthest end up to it within its member.
     sorted: Vec<(Interval, u64)>,
 }
 
 impl Intervals {
-    pub(super) fn of(intervals: impl IntoIterator<Item = Interval>) -> Self {
+    pub(crate) fn of(intervals: impl IntoIterator<Item = Interval>) -> Self {
         let mut sorted: Vec<(Interval, u64)> = intervals.into_iter().map(|it| (it, it.2)).collect();
         sorted.sort_unstable();
         let mut last: Option<(u64, u64)> = None;
@@ -27,7 +27,7 @@ impl Intervals {
     }
 
     /// Tells whether a stretch overlaps one of the set. Of two, one without bytes overlaps if it lies in or at the other.
-    pub(super) fn meet(&self, (member, start, end): Interval) -> bool {
+    pub(crate) fn meet(&self, (member, start, end): Interval) -> bool {
         let before = self.sorted.partition_point(|((own, first, _), _)| (*own, *first) <= (member, end));
         let last = before.checked_sub(1).and_then(|index| self.sorted.get(index));
         let touches = last.is_some_and(|((own, _, _), furthest)| *own == member && *furthest >= start);

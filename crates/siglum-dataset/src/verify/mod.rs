@@ -16,6 +16,7 @@ mod report;
 mod runs;
 mod shape;
 mod sources;
+mod spans;
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -30,7 +31,9 @@ use files::Table;
 use owners::Owners;
 use report::{Checks, Point};
 
+pub(crate) use intervals::Intervals;
 pub use report::{Check, Failure, Report};
+pub use spans::{SpanShare, span_share};
 
 /// Verifies a corpus; with the folders of its raw files also against these.
 ///

@@ -48,6 +48,7 @@ fn check_deleted(parts: &Parts<'_>, members: &HashMap<u64, &LoadedMember>, carri
 }
 
 /// What explains words that the source does not have.
+#[derive(Default)]
 struct Reasons<'a> {
     /// The raw bytes of changes.
     raw: Intervals,
@@ -162,6 +163,13 @@ impl Look<'_> {
         let is_explained = self.text.trim().is_empty() || self.reasons.has_change(self.run);
         (!is_explained).then(|| format!("no change supplies {}", quoted(self.text)))
     }
+}
+
+/// Tells whether the raw bytes of a run that no rule touched give its text.
+pub(super) fn says(run: &MapStretch, text: &str, member: &LoadedMember, carrier: Carrier) -> bool {
+    let look = Look { run, text, member: Some(member), carrier, reasons: &Reasons::default() };
+    let message = if run.how == "verbatim" { look.verbatim() } else { look.decoded() };
+    message.is_none()
 }
 
 fn is_wordless(text: &str) -> bool {

@@ -2,8 +2,12 @@
 
 use std::fs;
 
-use super::{Report, verify};
+use siglum_model::{Block, BlockKind, Document, Span, Wording};
+
+use super::{Report, SpanShare, span_share, verify};
+use crate::build::{Built, lines_of};
 use crate::read::sample::Sample;
+use crate::testing::report;
 
 fn verified(sample: &Sample) -> Report {
     verify(&sample.corpus(), &[sample.raw()]).expect("a report")
@@ -132,4 +136,27 @@ fn changes_doubts_and_claims() {
     assert!(after("documents.jsonl", "\"title_in_text\":false,", "").contains(&"records"));
     assert!(after("documents.jsonl", "\"publisher\":null,", "").contains(&"records"));
     assert_eq!(after("metadata.tsv", "A & B", "A and B"), ["digests", "metadata-table"]);
+}
+
+#[test]
+fn the_share_of_a_text_that_its_bytes_say_is_counted_by_characters() {
+    let raw = "It&#8217;s lost.";
+    let mut built = decoded(raw, "It’s lost.");
+    let whole = SpanShare { characters: 9, decoded: 9, emended: 0 };
+    assert_eq!(span_share(&built, raw.as_bytes()), whole);
+    assert_eq!(span_share(&built, "It&#8216;s lost.".as_bytes()).decoded, 0);
+    built.lineage.map[0].how = "emended".to_owned();
+    assert_eq!(span_share(&built, raw.as_bytes()), SpanShare { decoded: 0, emended: 9, ..whole });
+    built.lineage.map.clear();
+    assert_eq!(span_share(&built, raw.as_bytes()), SpanShare { decoded: 0, ..whole });
+}
+
+/// A page of one run that decodes to a text.
+fn decoded(raw: &str, text: &str) -> Built {
+    let whole = Span::new(0, 0, raw.len() as u32);
+    let mut words = Wording::new();
+    words.push().decoded(text, whole);
+    let blocks = vec![Block::new(BlockKind::Paragraph, words)];
+    let document = Document { format: "html", owned: vec![whole], blocks, ..Document::default() };
+    lines_of(&document, &report("page", &[]).info("page", None))
 }

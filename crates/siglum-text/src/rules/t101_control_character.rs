@@ -15,12 +15,17 @@ impl Rule for ControlCharacter {
     }
 
     fn propose(&self, document: &Document, out: &mut Proposals) {
-        for (at, wording) in document.wordings() {
+        for (at, wording) in document.wordings().filter(|(_, wording)| wording.as_str().bytes().any(may_begin_stray)) {
             for (place, found) in wording.as_str().match_indices(is_stray) {
                 out.delete(at, place..place + found.len());
             }
         }
     }
+}
+
+/// Whether a stray character may begin with a byte: a quick look, since hardly a text has one.
+const fn may_begin_stray(byte: u8) -> bool {
+    matches!(byte, 0..=0x1f | 0x7f | 0xc2)
 }
 
 /// C0 and C1 controls and DEL, but for TAB and the line ends, which the white space rule sees to.

@@ -15,7 +15,7 @@ impl Rule for InvisibleCharacter {
     }
 
     fn propose(&self, document: &Document, out: &mut Proposals) {
-        for (at, wording) in document.wordings() {
+        for (at, wording) in document.wordings().filter(|(_, wording)| !wording.as_str().is_ascii()) {
             for (place, found) in wording.as_str().match_indices(is_invisible) {
                 out.delete(at, place..place + found.len());
             }

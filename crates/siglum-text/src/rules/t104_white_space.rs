@@ -20,10 +20,10 @@ impl Rule for WhiteSpace {
 
     fn propose(&self, document: &Document, out: &mut Proposals) {
         let lines_are_spaces = is_plain(document);
-        for (at, wording) in document.wordings() {
+        for (at, wording) in document.wordings().filter(|(_, wording)| may_fold(wording.as_str())) {
             let text = wording.as_str();
             let kind = document.block(at).map_or(BlockKind::Paragraph, |block| block.kind);
-            for range in runs(text) {
+            for range in runs(text).into_iter().filter(|range| !is_one_space(text, range)) {
                 let with = match kind {
                     BlockKind::Preformatted => fold_preformatted(text, &range),
                     BlockKind::Table => fold_table(text, &range),
@@ -38,6 +38,20 @@ impl Rule for WhiteSpace {
     }
 }
 
+/// Whether a text may have white space beyond one space between words: a quick look at its bytes, since most have not.
+fn may_fold(text: &str) -> bool {
+    let mut was_space = true;
+    for byte in text.bytes() {
+        let is_space = byte == b' ';
+        // The last are the first bytes of white space beyond ASCII, and of much else.
+        if (is_space && was_space) || matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1 | 0xe2) {
+            return true;
+        }
+        was_space = is_space;
+    }
+    was_space
+}
+
 /// The runs of white space of a text.
 fn runs(text: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
@@ -48,6 +62,11 @@ fn runs(text: &str) -> Vec<Range<usize>> {
         }
     }
     out
+}
+
+/// Whether a run is one space between words, as nearly all are: it stays, whatever the block.
+fn is_one_space(text: &str, run: &Range<usize>) -> bool {
+    run.len() == 1 && run.start > 0 && run.end < text.len() && text.as_bytes().get(run.start) == Some(&b' ')
 }
 
 /// A run in running text: a line end where lines are their author's, else a space; nothing at the ends.

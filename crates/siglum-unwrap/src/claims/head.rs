@@ -1,6 +1,7 @@
 //! The head of a page: `meta`, `title`, `link`, the first headings, JSON-LD.
 
 use ego_tree::NodeRef;
+use html5ever::local_name;
 use scraper::Node;
 use scraper::node::Element;
 use siglum_model::{AboutWhat, Field, Passage};
@@ -9,8 +10,9 @@ use super::jsonld::{Graph, read_graph};
 use super::meta::{announces_writer, find_meta};
 use super::sink::{Place, Sink};
 use super::values::{attribute, element_text};
-use crate::html::{Edge, SpannedTree};
+use crate::html::{Edge, SpannedTree, value_of};
 use crate::json::{Limits, index};
+use crate::pages::decode_value;
 
 /// The most scripts of JSON-LD that are read.
 const MOST_SCRIPTS: usize = 64;
@@ -84,6 +86,7 @@ impl Head<'_, '_> {
             self.image(part, place, &value);
         } else if let Some((from, sign)) = find_meta(name, place) {
             let from = from.clone().origin(origin_of(from.field));
+            let value = if from.field == Field::Title { decode_value(value) } else { value };
             match sign {
                 Some(sign) => self.sink.add_each(&from, &value, sign),
                 None => self.sink.add(from, &value),
@@ -118,7 +121,7 @@ impl Head<'_, '_> {
     fn title(&mut self, node: NodeRef<'_, Node>) {
         self.titles += 1;
         if self.titles == 1 {
-            let text = element_text(self.source, self.tree, node);
+            let text = decode_value(element_text(self.source, self.tree, node));
             let from = self.from(Field::Title, "html.title", "title");
             self.sink.add(from, &text);
         }
@@ -126,7 +129,7 @@ impl Head<'_, '_> {
 
     fn link(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         let Some(value) = self.attribute(node, "href") else { return };
-        let rels = element.attr("rel").unwrap_or_default().to_ascii_lowercase();
+        let rels = value_of(element, &local_name!("rel")).unwrap_or_default().to_ascii_lowercase();
         for rel in rels.split_ascii_whitespace() {
             let from = match rel {
                 "canonical" => self.from(Field::Url, "link.canonical", "link[rel=canonical]"),
@@ -140,7 +143,7 @@ impl Head<'_, '_> {
     /// A licence or an author that the page links to. Where in the page the link stands is not weighed yet, so the licence
     /// is taken for the site's.
     fn anchor(&mut self, node: NodeRef<'_, Node>, element: &Element) {
-        let Some(rels) = element.attr("rel").map(str::to_ascii_lowercase) else { return };
+        let Some(rels) = value_of(element, &local_name!("rel")).map(str::to_ascii_lowercase) else { return };
         let has = |wanted: &str| rels.split_ascii_whitespace().any(|rel| rel == wanted);
         if has("license") {
             let from = self.from(Field::Rights, "html.rel-license", "a[rel=license]").about(AboutWhat::Site);
@@ -158,7 +161,7 @@ impl Head<'_, '_> {
         if self.headings.len() < 16 {
             let inside =
                 node.ancestors().take(64).any(|it| it.value().as_element().is_some_and(|it| matches!(it.name(), "article" | "main")));
-            let text = element_text(self.source, self.tree, node);
+            let text = decode_value(element_text(self.source, self.tree, node));
             let words = self.cited.iter().find(|words| is_part(words, &text)).cloned().unwrap_or(text);
             self.headings.push((inside, words));
         }
@@ -182,7 +185,7 @@ impl Head<'_, '_> {
     }
 
     fn script(&mut self, node: NodeRef<'_, Node>, element: &Element) {
-        let is_data = element.attr("type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"));
+        let is_data = value_of(element, &local_name!("type")).is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"));
         self.scripts += usize::from(is_data);
         if !is_data || self.scripts > MOST_SCRIPTS {
             return;

@@ -130,6 +130,14 @@ pub(crate) fn read_graph(graph: &Graph<'_, '_>, sink: &mut Sink) {
     }
 }
 
+/// Reads the claims of one article of a graph and of its site.
+pub(crate) fn read_article(graph: &Graph<'_, '_>, article: NodeId, sink: &mut Sink) {
+    read_work(graph, article, true, AboutWhat::Document, sink);
+    for name in graph.objects.iter().filter_map(|node| site_name(graph, *node)).take(1) {
+        graph.claim(sink, graph.from(Field::SiteName, "jsonld.website.name", name).about(AboutWhat::Site), name);
+    }
+}
+
 fn site_name(graph: &Graph<'_, '_>, node: NodeId) -> Option<NodeId> {
     graph.index.get(node, "name").filter(|_| graph.has_type(node, |name| name == "WebSite"))
 }

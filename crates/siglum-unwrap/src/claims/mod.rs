@@ -21,7 +21,9 @@ use siglum_rule::Builder;
 
 use crate::html::SpannedTree;
 use crate::json::{Index, NodeId};
-use sink::Sink;
+pub(crate) use jsonld::{Graph, read_article};
+pub(crate) use sink::{Place, Sink};
+pub(crate) use values::{decoded, html_text, json_text};
 
 /// Reads the claims of a WordPress post. `source` is the text that was indexed, with its map to the raw bytes.
 pub(crate) fn wordpress_claims(source: &Passage, index: &Index<'_>, post: NodeId, out: &mut Builder) {

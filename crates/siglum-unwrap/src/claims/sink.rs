@@ -12,6 +12,8 @@ const MOST_CLAIMS: usize = 5_000;
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
     pub(crate) claims: Vec<Claim>,
+    /// Bytes of tags around what is claimed.
+    markup: Vec<Span>,
     seen: BTreeSet<(&'static str, Option<&'static str>, String, Option<Span>)>,
 }
 
@@ -78,8 +80,14 @@ impl Sink {
         }
     }
 
+    /// States that a value holds markup; what of it is no claim is syntax.
+    pub(crate) fn markup(&mut self, value: &Passage) {
+        self.markup.extend(value.raw_hull(0..value.len()));
+    }
+
     /// Hands all claims over.
     pub(crate) fn pour(self, out: &mut Builder) {
+        self.markup.into_iter().for_each(|span| out.markup(span));
         self.claims.into_iter().for_each(|claim| out.claim(claim));
     }
 }

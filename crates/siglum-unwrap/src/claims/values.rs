@@ -25,7 +25,8 @@ pub(crate) fn attribute(source: &Passage, tree: &SpannedTree<'_>, id: TreeId, na
     Some(decoded(&source.slice(range)))
 }
 
-fn decoded(raw: &Passage) -> Passage {
+/// Gives a value with its character references decoded, once.
+pub(crate) fn decoded(raw: &Passage) -> Passage {
     if !raw.as_str().contains('&') {
         return raw.clone();
     }

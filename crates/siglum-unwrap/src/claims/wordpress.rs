@@ -10,6 +10,7 @@ use super::wordpress_origins::set_origins;
 use super::wordpress_terms::read_terms;
 use super::yoast::read_heads;
 use crate::json::{Index, NodeId, NodeKind};
+use crate::pages::decode_value;
 use crate::wordpress::string_passage;
 
 /// Members with a plain value: the pointer within the post, what it claims, its role and its origin.
@@ -72,9 +73,9 @@ impl Post<'_, '_> {
         }
     }
 
-    /// The text of a member that holds HTML.
+    /// The text of a member that holds HTML; what was escaped once too often is decoded once more.
     fn html(&self, node: NodeId) -> Option<Passage> {
-        (self.index.kind(node) == NodeKind::String).then(|| html_text(&string_passage(self.source, self.index, node)))
+        (self.index.kind(node) == NodeKind::String).then(|| decode_value(html_text(&string_passage(self.source, self.index, node))))
     }
 
     /// A member that is the HTML itself or an object that holds it as `rendered`.
@@ -147,6 +148,9 @@ impl Post<'_, '_> {
                 if let Some(node) = self.index.find_from(image, pointer) {
                     self.claim(place(node).role(role), node, sink);
                 }
+            }
+            if let Some(node) = self.index.get(image, "alt_text") {
+                self.claim(place(node).role("alt"), node, sink);
             }
             let caption = self.index.find_from(image, "/caption/rendered");
             if let Some((node, text)) = caption.and_then(|node| Some((node, self.html(node)?))) {

@@ -1,5 +1,6 @@
 //! Tokens with bytes in, tree out.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ego_tree::NodeId;
@@ -14,12 +15,14 @@ use scraper::Html;
 use super::Kind;
 use super::attributes::TagBuffer;
 use super::budget::{Budget, Limit, Spent, Tripped};
+use super::interned::Names;
 use super::notes::Token;
 use super::open::OpenCount;
 use super::pieces::Pieces;
 use super::sink::{StampingSink, is_formatting};
 use super::tokens::{DoctypeBuffer, Listener, read_tokens};
 use super::tree::{DroppedAttributes, SpannedTree};
+use super::unclosed::Watch;
 
 /// Builds the tree of a text, or says where its cost passed the budget.
 pub(super) fn build_tree<'t>(text: &'t str, kind: Kind, budget: &Budget) -> Result<SpannedTree<'t>, Tripped> {
@@ -40,11 +43,23 @@ struct Builder<'t, 'b> {
     open: OpenCount,
     dropped: Vec<DroppedAttributes>,
     tail: Range<usize>,
+    watch: Watch,
+    names: Names,
 }
 
 impl<'t, 'b> Builder<'t, 'b> {
     fn new(source: &'t str, kind: Kind, budget: &'b Budget) -> Self {
-        Self { source, budget, tree: new_tree_builder(kind), tripped: None, open: OpenCount::default(), dropped: Vec::new(), tail: 0..0 }
+        Self {
+            source,
+            budget,
+            tree: new_tree_builder(kind),
+            tripped: None,
+            open: OpenCount::default(),
+            dropped: Vec::new(),
+            tail: 0..0,
+            watch: Watch::default(),
+            names: Names::default(),
+        }
     }
 
     fn finish(self) -> Result<SpannedTree<'t>, Tripped> {
@@ -54,7 +69,7 @@ impl<'t, 'b> Builder<'t, 'b> {
         let (nodes, calls) = self.tree.sink.spent();
         let spent = Spent { nodes, calls, open: self.open.elements() };
         let (html, stamps) = self.tree.sink.into_parts();
-        Ok(SpannedTree::new(self.source, html, stamps, spent, self.dropped, self.tail))
+        Ok(SpannedTree::new(self.source, html, stamps, spent, self.dropped, self.tail, self.watch.finish()))
     }
 
     /// Gives one token to the tree builder; `at` is the byte after it.
@@ -110,15 +125,25 @@ impl Listener for Builder<'_, '_> {
         if tag.dropped > 0 {
             self.dropped.push(DroppedAttributes { tag: span.clone(), count: tag.dropped });
         }
-        let name = to_name(&tag.name);
+        let name = self.names.intern(&tag.name);
         let at = span.end;
         self.charge_formatting(tag, &name, span.len());
-        let note = if tag.is_end { Token::End(name.clone(), span) } else { Token::Start(name.clone(), span) };
-        self.give(tokenizer::Token::TagToken(to_tag(tag, name)), note, at)
+        if tag.is_end {
+            self.watch.end();
+            let note = Token::End(name.clone(), span);
+            let tag = to_tag(tag, name, &mut self.names);
+            return self.give(tokenizer::Token::TagToken(tag), note, at);
+        }
+        let note = Token::Start(name.clone(), span.clone());
+        let tag = to_tag(tag, name.clone(), &mut self.names);
+        let state = self.give(tokenizer::Token::TagToken(tag), note, at);
+        self.watch.start(&name, &span, state.as_ref());
+        state
     }
 
     fn comment(&mut self, text: &str, span: Range<usize>) {
         let at = span.end;
+        self.watch.comment(self.source, &span);
         self.give(tokenizer::Token::CommentToken(StrTendril::from_slice(text)), Token::Comment(span), at);
     }
 
@@ -136,6 +161,7 @@ impl Listener for Builder<'_, '_> {
     fn end(&mut self, tail: Range<usize>) {
         self.give(tokenizer::Token::EOFToken, Token::None, tail.end);
         self.tree.end();
+        self.watch.tail(self.source, &tail);
         self.tail = tail;
     }
 
@@ -161,10 +187,10 @@ fn new_tree_builder(kind: Kind) -> TreeBuilder<NodeId, StampingSink> {
     }
 }
 
-fn to_tag(tag: &TagBuffer, name: LocalName) -> Tag {
+fn to_tag(tag: &TagBuffer, name: LocalName, names: &mut Names) -> Tag {
     let attrs = tag
         .attributes()
-        .map(|(name, value)| Attribute { name: QualName::new(None, ns!(), to_name(name)), value: to_tendril(value) })
+        .map(|(name, value)| Attribute { name: QualName::new(None, ns!(), names.intern(name)), value: to_tendril(value) })
         .collect();
     Tag {
         kind: if tag.is_end { TagKind::EndTag } else { TagKind::StartTag },
@@ -176,9 +202,15 @@ fn to_tag(tag: &TagBuffer, name: LocalName) -> Tag {
 }
 
 pub(super) fn to_name(bytes: &[u8]) -> LocalName {
-    LocalName::from(&*String::from_utf8_lossy(bytes))
+    LocalName::from(&*to_text(bytes))
 }
 
 fn to_tendril(bytes: &[u8]) -> StrTendril {
-    StrTendril::from_slice(&String::from_utf8_lossy(bytes))
+    StrTendril::from_slice(&to_text(bytes))
+}
+
+/// Bytes that the tokenizer handed out, as text: cut out of a string, they are text already.
+pub(super) fn to_text(bytes: &[u8]) -> Cow<'_, str> {
+    // Much faster than looking for what is no text.
+    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }

@@ -12,6 +12,7 @@ use super::pieces::Pieces;
 use super::segments::Segment;
 use super::tokens::{DoctypeBuffer, Listener, read_tokens};
 use super::tree::DroppedAttributes;
+use super::unclosed::{Unclosed, Watch};
 
 /// The tokens of a text in order, text never dropped.
 #[derive(Debug)]
@@ -23,6 +24,7 @@ pub(crate) struct Linear<'t> {
     entries: Vec<Entry>,
     dropped: Vec<DroppedAttributes>,
     tail: Range<usize>,
+    unclosed: Option<Unclosed>,
 }
 
 /// One item of a flat reading.
@@ -99,6 +101,11 @@ impl<'t> Linear<'t> {
         self.tail.clone()
     }
 
+    /// What opened and was never closed.
+    pub(super) fn unclosed(&self) -> Option<&Unclosed> {
+        self.unclosed.as_ref()
+    }
+
     fn item<'a>(&'a self, entry: &'a Entry) -> Item<'a> {
         match entry {
             Entry::Text { at, segments, raw_in } => Item::Text {
@@ -116,9 +123,19 @@ impl<'t> Linear<'t> {
 
 /// Reads the tokens of a text as flat items.
 pub(super) fn read_items<'t>(source: &'t str, tripped: Tripped, budget: &Budget) -> Linear<'t> {
-    let linear =
-        Linear { source, tripped, text: String::new(), segments: Vec::new(), entries: Vec::new(), dropped: Vec::new(), tail: 0..0 };
-    read_tokens(source, budget.attributes, Flat { linear, raw_in: None, foreign: 0 }).linear
+    let linear = Linear {
+        source,
+        tripped,
+        text: String::new(),
+        segments: Vec::new(),
+        entries: Vec::new(),
+        dropped: Vec::new(),
+        tail: 0..0,
+        unclosed: None,
+    };
+    let flat = Flat { linear, raw_in: None, foreign: 0, watch: Watch::default() };
+    let Flat { linear, watch, .. } = read_tokens(source, budget.attributes, flat);
+    Linear { unclosed: watch.finish(), ..linear }
 }
 
 /// Lists the tokens and guesses what the tree builder would say about each.
@@ -128,6 +145,7 @@ struct Flat<'t> {
     raw_in: Option<LocalName>,
     /// How many `svg` and `math` elements are open.
     foreign: usize,
+    watch: Watch,
 }
 
 impl Flat<'_> {
@@ -171,15 +189,18 @@ impl Listener for Flat<'_> {
         let name = to_name(&tag.name);
         if tag.is_end {
             self.leave(&name);
+            self.watch.end();
             self.linear.entries.push(Entry::End(name, span));
             return None;
         }
         let state = self.enter(tag, &name);
+        self.watch.start(&name, &span, state.as_ref());
         self.linear.entries.push(Entry::Start(name, span));
         state
     }
 
     fn comment(&mut self, _text: &str, span: Range<usize>) {
+        self.watch.comment(self.linear.source, &span);
         self.linear.entries.push(Entry::Comment(span));
     }
 
@@ -188,6 +209,7 @@ impl Listener for Flat<'_> {
     }
 
     fn end(&mut self, tail: Range<usize>) {
+        self.watch.tail(self.linear.source, &tail);
         self.linear.tail = tail;
     }
 

@@ -9,6 +9,7 @@ mod attributes;
 mod budget;
 mod build;
 mod charrefs;
+mod interned;
 mod linear;
 mod notes;
 mod open;
@@ -20,7 +21,11 @@ mod stamps;
 mod tests;
 mod tokens;
 mod tree;
+mod unclosed;
+mod values;
 mod walk;
+
+use std::ops::Range;
 
 pub(crate) use budget::Budget;
 #[cfg(test)]
@@ -29,6 +34,8 @@ pub(crate) use charrefs::decode_charrefs;
 pub(crate) use linear::{Item, Linear};
 pub(crate) use segments::{Segment, SegmentKind};
 pub(crate) use tree::{DroppedAttributes, SpannedTree};
+pub(crate) use unclosed::{COMMENT, Unclosed, VALUE};
+pub(crate) use values::value_of;
 pub(crate) use walk::Edge;
 
 /// What a text is taken for.
@@ -47,6 +54,24 @@ pub(crate) enum Parsed<'t> {
     Tree(SpannedTree<'t>),
     /// The flat reading of a text whose tree would have cost too much.
     Linear(Linear<'t>),
+}
+
+impl Parsed<'_> {
+    /// What opened and was never closed, so that the rest of the text fell to it.
+    pub(crate) fn unclosed(&self) -> Option<&Unclosed> {
+        match self {
+            Self::Tree(tree) => tree.unclosed(),
+            Self::Linear(linear) => linear.unclosed(),
+        }
+    }
+
+    /// The bytes of a tag that the end of the text cut; empty as a rule.
+    pub(crate) fn tail(&self) -> Range<usize> {
+        match self {
+            Self::Tree(tree) => tree.tail(),
+            Self::Linear(linear) => linear.tail(),
+        }
+    }
 }
 
 /// Parses a text as HTML and notes for every node the bytes it came from.

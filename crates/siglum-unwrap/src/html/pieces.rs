@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::build::to_text;
 use super::segments::{Segment, SegmentKind};
 
 /// A run of characters in the making.
@@ -62,8 +63,11 @@ impl Pieces {
     /// The text so far.
     pub(super) fn text<'a>(&'a self, source: &'a str) -> Cow<'a, str> {
         match self.segments.first() {
-            Some(only) if self.text.is_empty() => String::from_utf8_lossy(source.as_bytes().get(only.raw.clone()).unwrap_or_default()),
-            _ => String::from_utf8_lossy(&self.text),
+            Some(only) if self.text.is_empty() => match source.get(only.raw.clone()) {
+                Some(text) => Cow::Borrowed(text),
+                None => to_text(source.as_bytes().get(only.raw.clone()).unwrap_or_default()),
+            },
+            _ => to_text(&self.text),
         }
     }
 

@@ -44,6 +44,8 @@ pub(super) struct StampingSink {
     seeks_closed: Cell<bool>,
     calls: Cell<u64>,
     nodes: Cell<u64>,
+    /// Elements of formulas that hold HTML, in the order of their ids; scraper does not know of them.
+    annotations: RefCell<Vec<NodeId>>,
 }
 
 impl StampingSink {
@@ -54,6 +56,7 @@ impl StampingSink {
             seeks_closed: Cell::new(false),
             calls: Cell::new(0),
             nodes: Cell::new(0),
+            annotations: RefCell::default(),
         }
     }
 
@@ -149,7 +152,9 @@ impl TreeSink for StampingSink {
         self.nodes.set(self.nodes.get() + 1 + u64::from(flags.template));
         let local = name.local.clone();
         let signature = is_formatting(&local).then(|| sign_tag(&local, &attributes));
+        let holds_html = flags.mathml_annotation_xml_integration_point;
         let id = self.inner.create_element(name, attributes, flags);
+        self.annotations.borrow_mut().extend(holds_html.then_some(id));
         self.notes.borrow_mut().add_element(id, &local, signature);
         id
     }
@@ -257,7 +262,7 @@ impl TreeSink for StampingSink {
     }
 
     fn is_mathml_annotation_xml_integration_point(&self, handle: &NodeId) -> bool {
-        self.inner.is_mathml_annotation_xml_integration_point(handle)
+        self.annotations.borrow().binary_search(handle).is_ok()
     }
 
     fn set_current_line(&self, line: u64) {

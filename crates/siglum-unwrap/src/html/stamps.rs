@@ -173,6 +173,8 @@ impl Stamps {
     fn chain_of(&mut self, id: NodeId) -> usize {
         if self.chains.last().is_none_or(|last| last.id < id) {
             self.chains.push(Chain { id, first: NONE, last: NONE, length: 0 });
+        }
+        if self.chains.last().is_some_and(|last| last.id == id) {
             return self.chains.len() - 1;
         }
         match self.chains.binary_search_by_key(&id, |chain| chain.id) {

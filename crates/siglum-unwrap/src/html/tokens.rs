@@ -5,6 +5,7 @@ use std::ops::Range;
 use html5gum::{Emitter, Error, State, Tokenizer};
 
 use super::attributes::TagBuffer;
+use super::build::to_text;
 use super::pieces::Pieces;
 
 /// What a token is told to.
@@ -214,7 +215,7 @@ impl<L: Listener> Emitter for Teller<'_, L> {
     fn emit_current_comment(&mut self) {
         let span = self.end_token();
         if !self.listener.has_stopped() {
-            self.listener.comment(&String::from_utf8_lossy(&self.comment), span);
+            self.listener.comment(&to_text(&self.comment), span);
         }
     }
 

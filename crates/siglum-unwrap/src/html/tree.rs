@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use ego_tree::NodeId;
-use scraper::Html;
+use ego_tree::{NodeId, NodeRef};
+use scraper::{Html, Node};
 
 use super::attributes::find_value;
 use super::budget::Spent;
 use super::segments::Segment;
 use super::stamps::Stamps;
+use super::unclosed::Unclosed;
 use super::walk::Walk;
 
 /// Attributes of one tag that were counted and not read.
@@ -32,6 +33,7 @@ pub(crate) struct SpannedTree<'t> {
     spent: Spent,
     dropped: Vec<DroppedAttributes>,
     tail: Range<usize>,
+    unclosed: Option<Unclosed>,
 }
 
 impl<'t> SpannedTree<'t> {
@@ -42,8 +44,9 @@ impl<'t> SpannedTree<'t> {
         spent: Spent,
         dropped: Vec<DroppedAttributes>,
         tail: Range<usize>,
+        unclosed: Option<Unclosed>,
     ) -> Self {
-        Self { source, html, stamps, spent, dropped, tail }
+        Self { source, html, stamps, spent, dropped, tail, unclosed }
     }
 
     /// The tree itself, for selectors.
@@ -123,6 +126,17 @@ impl<'t> SpannedTree<'t> {
     /// The bytes at the end that became no token, since the tag they begin never closes. Empty as a rule.
     pub(crate) fn tail(&self) -> Range<usize> {
         self.tail.clone()
+    }
+
+    /// What opened and was never closed.
+    pub(super) fn unclosed(&self) -> Option<&Unclosed> {
+        self.unclosed.as_ref()
+    }
+
+    /// The `head` of the page, if there is one.
+    pub(crate) fn head(&self) -> Option<NodeRef<'_, Node>> {
+        let root = self.html.tree.root().children().find(|child| child.value().is_element())?;
+        root.children().find(|child| child.value().as_element().is_some_and(|element| element.name() == "head"))
     }
 
     /// Walks all nodes in the order of the document, without recursion.

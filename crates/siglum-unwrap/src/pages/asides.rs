@@ -34,6 +34,7 @@ pub(crate) struct State {
     pub(crate) open: Vec<(usize, StyleKind)>,
     pub(crate) breaks: usize,
     pub(crate) has_words: bool,
+    pub(crate) begin: u32,
 }
 
 impl Asides {
@@ -107,6 +108,7 @@ impl Blocks<'_> {
             open: std::mem::take(&mut self.open),
             breaks: self.breaks,
             has_words: std::mem::take(&mut self.has_words),
+            begin: self.begin,
         };
         self.asides.begin(is_between, Aside { host, ..aside }, state);
     }
@@ -114,12 +116,14 @@ impl Blocks<'_> {
     /// Ends that note; the paragraph goes on.
     pub(crate) fn end_aside(&mut self) {
         self.finish_block();
-        let State { around, wording, open, breaks, has_words } = self.asides.end();
-        (self.around, self.wording, self.open, self.breaks, self.has_words) = (around, wording, open, breaks, has_words);
+        let State { around, wording, open, breaks, has_words, begin } = self.asides.end();
+        (self.around, self.wording, self.open) = (around, wording, open);
+        (self.breaks, self.has_words, self.begin) = (breaks, has_words, begin);
     }
 
-    /// The notes that stood in paragraphs.
-    pub(crate) fn into_asides(self) -> Vec<Aside> {
-        self.asides.into_all()
+    /// The notes that stood in paragraphs, and in which element each block of the text began.
+    pub(crate) fn into_asides(mut self) -> (Vec<Aside>, Vec<u32>) {
+        let begins = self.take_begins();
+        (self.asides.into_all(), begins)
     }
 }

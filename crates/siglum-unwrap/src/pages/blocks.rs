@@ -5,7 +5,8 @@ use siglum_rule::Builder;
 
 use super::asides::Asides;
 use super::notes::Place;
-use crate::rules::{U105, U402};
+use super::spans::Grid;
+use crate::rules::{U105, U126, U402};
 
 /// The white space rule of the text stage; line ends of the source that mean a space are folded by the reader.
 const WHITE_SPACE: RuleCode = RuleCode::new('T', 104);
@@ -14,11 +15,19 @@ const WHITE_SPACE: RuleCode = RuleCode::new('T', 104);
 #[derive(Debug)]
 pub(crate) enum Around {
     Quote,
-    List { numbered: bool, next: u32 },
-    Item { marker: Option<String>, fresh: bool },
+    List {
+        numbered: bool,
+        next: u32,
+    },
+    Item {
+        marker: Option<String>,
+        fresh: bool,
+    },
     Block(BlockKind, Option<u8>),
     Preformatted,
-    Table { row: usize, cell: usize },
+    Table(Grid),
+    /// A list of terms and what is said of them.
+    Descriptions,
     Language(String),
 }
 
@@ -36,6 +45,11 @@ pub(crate) struct Blocks<'a> {
     pub(super) has_words: bool,
     too_deep: bool,
     pub(super) asides: Asides,
+    /// The element whose words come next, and the one in which the block that is being read began.
+    frame: u32,
+    pub(super) begin: u32,
+    /// In which element each block of the text began.
+    begins: Vec<u32>,
 }
 
 impl<'a> Blocks<'a> {
@@ -50,11 +64,29 @@ impl<'a> Blocks<'a> {
             has_words: false,
             too_deep: false,
             asides: Asides::default(),
+            frame: 0,
+            begin: 0,
+            begins: Vec::new(),
         }
     }
 
     pub(crate) fn builder(&mut self) -> &mut Builder {
         self.builder
+    }
+
+    /// How many blocks are finished.
+    pub(crate) fn finished(&mut self) -> usize {
+        self.builder.blocks().len()
+    }
+
+    /// States the element whose words come next.
+    pub(crate) fn set_frame(&mut self, frame: u32) {
+        self.frame = frame;
+    }
+
+    /// Gives the element in which each block of the text began.
+    pub(crate) fn take_begins(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.begins)
     }
 
     pub(crate) fn source(&self) -> &'a Passage {
@@ -78,10 +110,11 @@ impl<'a> Blocks<'a> {
     /// The innermost list, to number its next item.
     pub(crate) fn next_marker(&mut self, value: Option<u32>) -> Option<String> {
         let list = self.around.iter_mut().rev().find_map(|around| match around {
-            Around::List { numbered, next } => Some((*numbered, next)),
+            Around::List { numbered, next } => Some(Some((*numbered, next))),
+            Around::Descriptions => Some(None),
             _ => None,
         });
-        match list {
+        match list.flatten() {
             Some((true, next)) => {
                 let number = value.unwrap_or(*next);
                 *next = number.saturating_add(1);
@@ -97,9 +130,9 @@ impl<'a> Blocks<'a> {
     }
 
     /// The table in whose cell we are, if a table it is that becomes one block.
-    pub(crate) fn table(&mut self) -> Option<(&mut usize, &mut usize)> {
+    pub(super) fn table(&mut self) -> Option<&mut Grid> {
         self.around.iter_mut().rev().find_map(|around| match around {
-            Around::Table { row, cell } => Some((row, cell)),
+            Around::Table(grid) => Some(grid),
             _ => None,
         })
     }
@@ -123,6 +156,9 @@ impl<'a> Blocks<'a> {
     pub(crate) fn words(&mut self, text: &str, raw: std::ops::Range<usize>, verbatim: bool) {
         if !text.trim().is_empty() {
             self.breaks = 0;
+            if !self.has_words {
+                self.begin = self.frame;
+            }
             self.has_words = true;
         }
         if !verbatim {
@@ -148,6 +184,12 @@ impl<'a> Blocks<'a> {
         self.wording.push().slice(self.source, raw.start + at..raw.start + text.len());
     }
 
+    /// A stretch of the source as it stands there.
+    pub(crate) fn verbatim(&mut self, raw: std::ops::Range<usize>) {
+        let source = self.source;
+        self.words(source.as_str().get(raw.clone()).unwrap_or_default(), raw, true);
+    }
+
     /// A line break; two in a row part blocks.
     pub(crate) fn line_break(&mut self, raw: Span) {
         self.breaks += 1;
@@ -163,6 +205,12 @@ impl<'a> Blocks<'a> {
     /// Puts a TAB or LF between cells and rows; the tag stands for it.
     pub(crate) fn separator(&mut self, text: &str, raw: Span) {
         self.wording.push().emended(text, raw, U105.code);
+    }
+
+    /// Puts empty cells before one, for cells that reach over it or that span several columns.
+    pub(crate) fn empty_cells(&mut self, count: usize, raw: Span) {
+        let at = Span { end: raw.start, ..raw };
+        self.wording.push().supplied(&"\t".repeat(count), at, U126.code);
     }
 
     /// Where the next words will stand. Blanks at the beginning of a block do not count.
@@ -204,6 +252,9 @@ impl<'a> Blocks<'a> {
         self.asides.finish_block(index, has_words);
         if has_words {
             let block = self.form(wording);
+            if self.asides.home() == 0 {
+                self.begins.push(self.begin);
+            }
             self.home().push(block);
         }
     }
@@ -225,7 +276,7 @@ impl<'a> Blocks<'a> {
                     block.kind = BlockKind::Preformatted;
                     break;
                 }
-                Around::Table { .. } => {
+                Around::Table(_) => {
                     block.kind = BlockKind::Table;
                     break;
                 }
@@ -241,7 +292,7 @@ impl<'a> Blocks<'a> {
                     }
                     break;
                 }
-                Around::List { .. } | Around::Language(_) => {}
+                Around::List { .. } | Around::Descriptions | Around::Language(_) => {}
             }
         }
         block.language = self.around.iter().rev().find_map(|around| match around {

@@ -14,7 +14,7 @@ pub(crate) enum Role {
     Container,
     /// Holds items, numbered or not.
     List { numbered: bool },
-    /// An item of a list, or a described term.
+    /// An item of a list, or what is said of a term.
     Item,
     /// A block quotation.
     Quote,
@@ -28,7 +28,10 @@ pub(crate) enum Role {
     Preformatted,
     /// A line break.
     Break,
-    /// A thematic break: parts blocks.
+    /// A list of terms and what is said of them.
+    Descriptions,
+    /// A thematic break: parts blocks. Nothing stands for it, since whatever did would be words that the source has not; a
+    /// break that is printed (`* * *`) is a paragraph.
     Rule,
     /// An image.
     Image,
@@ -63,6 +66,7 @@ pub(crate) fn role(name: &str) -> Role {
         "pre" | "listing" | "xmp" | "plaintext" => Role::Preformatted,
         "br" => Role::Break,
         "hr" => Role::Rule,
+        "dl" => Role::Descriptions,
         "img" => Role::Image,
         "em" | "i" | "cite" | "dfn" | "var" => Role::Style(StyleKind::Emphasis),
         "strong" | "b" => Role::Style(StyleKind::Strong),
@@ -75,7 +79,7 @@ pub(crate) fn role(name: &str) -> Role {
         "button" | "select" | "option" | "textarea" | "input" | "datalist" => Role::Dropped(&U106),
         "iframe" | "object" | "embed" | "audio" | "video" | "canvas" | "svg" | "applet" | "frameset" => Role::Dropped(&U107),
         "html" | "body" | "div" | "section" | "article" | "main" | "header" | "footer" | "nav" | "aside" | "address" | "center"
-        | "details" | "dialog" | "dl" | "fieldset" | "figure" | "form" | "hgroup" | "search" | "tbody" | "thead" | "tfoot" | "colgroup"
+        | "details" | "dialog" | "fieldset" | "figure" | "form" | "hgroup" | "search" | "tbody" | "thead" | "tfoot" | "colgroup"
         | "noframes" => Role::Container,
         _ => Role::Inline,
     }

@@ -3,6 +3,7 @@
 use siglum_model::{Passage, Span};
 use siglum_rule::Builder;
 
+use super::addresses::is_address;
 use super::blocks::{Around, Blocks};
 use super::elements::{Role, role};
 use crate::html::{Item, Linear, SegmentKind};
@@ -35,6 +36,7 @@ pub(crate) fn read_items(source: &Passage, linear: &Linear<'_>, builder: &mut Bu
                     }
                 }
             }
+            Item::StartTag { name, span } if is_address(name) => blocks.verbatim(span),
             Item::StartTag { name, span } => start(&mut blocks, name, raw(span), &mut in_block),
             Item::EndTag { name, .. } => end(&mut blocks, name, &mut in_block),
             Item::Comment { span } => blocks.builder().dropped(raw(span), &U102),

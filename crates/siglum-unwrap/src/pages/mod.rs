@@ -1,20 +1,36 @@
 //! Blocks out of an HTML tree, or out of the flat reading of a page whose tree would cost too much.
 
+mod addresses;
+mod afterwards;
 mod asides;
 mod blocks;
+mod box_names;
+mod boxes;
+mod choice;
 mod elements;
+mod escapes;
+mod feed_lines;
 mod flat;
+#[cfg(test)]
+mod form_tests;
 mod hidden;
+pub mod learning;
 mod notes;
 mod open;
+mod quotes;
+mod shortcodes;
+mod spans;
+mod unclosed;
 mod walk;
 
+use afterwards::{Since, mend};
+pub(crate) use escapes::decode_value;
 pub(crate) use notes::{Id, lift_linked};
 use siglum_model::{AnchorKind, Block, BlockKind, Passage};
 use siglum_rule::Builder;
 
 use crate::claims;
-use crate::html::{Budget, DroppedAttributes, Kind, Parsed, parse};
+use crate::html::{DroppedAttributes, Kind, Parsed};
 use crate::rules::U111;
 
 /// Reads a page or a fragment: all of its body, block by block, and what its head claims.
@@ -26,14 +42,15 @@ pub fn read_html(source: &Passage, is_fragment: bool, builder: &mut Builder) {
 
 /// The same, where claims of the head are wanted (`place` is put before their places) or not.
 pub(crate) fn read_into(source: &Passage, is_fragment: bool, place: Option<&str>, builder: &mut Builder) {
-    if let Some(whole) = source.raw_hull(0..source.len()) {
-        builder.markup(whole);
-    }
+    // A source may be put together from several places, and what lies between them is not its own.
+    source.raw_spans(0..source.len()).into_iter().for_each(|span| builder.markup(span));
     let kind = if is_fragment { Kind::Fragment } else { Kind::Page };
-    match parse(source.as_str(), kind, &Budget::for_bytes(source.len())) {
+    let since = Since::now(builder);
+    unclosed::parse_mended(source, kind, builder, |parsed, builder| match parsed {
         Parsed::Tree(tree) => {
             doubt_attributes(source, tree.dropped_attributes(), builder);
-            walk::read_tree(source, &tree, builder);
+            walk::read_tree(source, &tree, !is_fragment, builder);
+            mend(builder, since);
             if !is_fragment || place.is_some() {
                 let headings = cited_headings(builder);
                 claims::head_claims(source, &tree, place.unwrap_or_default(), &headings, builder);
@@ -42,8 +59,9 @@ pub(crate) fn read_into(source: &Passage, is_fragment: bool, place: Option<&str>
         Parsed::Linear(linear) => {
             doubt_attributes(source, linear.dropped_attributes(), builder);
             flat::read_items(source, &linear, builder);
+            mend(builder, since);
         }
-    }
+    });
 }
 
 /// The words of headings that cite notes: their marks are no words of them.

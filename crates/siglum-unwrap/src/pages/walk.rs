@@ -1,20 +1,34 @@
 //! The walk through an HTML tree.
 
 use ego_tree::{NodeId, NodeRef};
+use html5ever::local_name;
 use scraper::Node;
 use scraper::node::Element;
 use siglum_model::{Passage, Span};
 use siglum_rule::{About, Builder};
 
 use super::blocks::{Around, Blocks};
+use super::choice::{Frames, choose_blocks, drop_blocks, head_of};
 use super::elements::{Role, role};
-use super::hidden::{has_links_only, is_hidden, is_navigation};
+use super::hidden::{has_links_only, is_icon, is_navigation};
 use super::notes::{Aside, Outline, Place, Record, lift_notes};
-use crate::html::{Edge, SegmentKind, SpannedTree};
+use crate::html::{Edge, SegmentKind, SpannedTree, value_of};
 use crate::rules::{U102, U103, U104, U108};
 
-/// Reads all blocks of a tree.
-pub(crate) fn read_tree(source: &Passage, tree: &SpannedTree<'_>, builder: &mut Builder) {
+/// Reads the blocks of a tree: of a page those of its main text, else all.
+pub(crate) fn read_tree(source: &Passage, tree: &SpannedTree<'_>, is_page: bool, builder: &mut Builder) {
+    let Walked { first, record, asides, frames } = walk(source, tree, is_page, builder);
+    let blocks = builder.blocks().get(first..).unwrap_or_default();
+    let choice = is_page.then(|| choose_blocks(blocks, &frames, &head_of(tree), source.len()));
+    let lift = |builder: &mut Builder| lift_notes(builder, first, record, asides);
+    match choice {
+        Some(choice) => drop_blocks(builder, first, &choice, lift),
+        None => lift(builder),
+    }
+}
+
+/// Walks through a tree and reads all of its blocks.
+pub(super) fn walk(source: &Passage, tree: &SpannedTree<'_>, is_page: bool, builder: &mut Builder) -> Walked {
     let first = builder.blocks().len();
     let mut reader = Reader {
         tree,
@@ -25,6 +39,9 @@ pub(crate) fn read_tree(source: &Passage, tree: &SpannedTree<'_>, builder: &mut 
         record: Record::default(),
         navigation: None,
         held: vec![None],
+        frames: Frames::default(),
+        first,
+        is_page,
     };
     for step in tree.walk() {
         match (step.edge, step.node.value()) {
@@ -41,9 +58,18 @@ pub(crate) fn read_tree(source: &Passage, tree: &SpannedTree<'_>, builder: &mut 
         let raw = source.raw_hull(tail).unwrap_or_default();
         reader.blocks.builder().dropped(raw, &U103);
     }
-    let Reader { blocks, record, .. } = reader;
-    let asides = blocks.into_asides();
-    lift_notes(builder, first, record, asides);
+    let Reader { blocks, record, frames, .. } = reader;
+    let (asides, begins) = blocks.into_asides();
+    Walked { first, record, asides, frames: frames.with_begins(begins) }
+}
+
+/// What a walk found, beyond the blocks.
+pub(super) struct Walked {
+    /// The first block of the page.
+    first: usize,
+    record: Record,
+    asides: Vec<Aside>,
+    pub(super) frames: Frames,
 }
 
 /// What to undo when an element is left.
@@ -51,6 +77,7 @@ pub(super) enum Undo {
     Nothing,
     Flush,
     Leave,
+    LeaveBoth,
     Style,
     LeaveTable,
     Aside,
@@ -80,6 +107,11 @@ pub(super) struct Reader<'a, 't> {
     navigation: Option<NodeId>,
     /// For the text and each note that is being read in a paragraph: the paragraph there that a note cut.
     held: Vec<Option<Held>>,
+    /// The elements, for the choice of blocks.
+    frames: Frames,
+    first: usize,
+    /// Whether the main text is chosen afterwards, so that what a page hides may still be text.
+    is_page: bool,
 }
 
 impl Reader<'_, '_> {
@@ -131,6 +163,10 @@ impl Reader<'_, '_> {
         let speaks = !is_aside && self.enter_language(element, &role);
         let undo = if is_aside { self.begin_aside(node, &role) } else { self.open(node, element, role) };
         self.steps.push((undo, speaks));
+        if self.is_page {
+            self.frames.enter(element, self.blocks.finished() - self.first);
+            self.blocks.set_frame(self.frames.current());
+        }
         let place = self.blocks.place();
         self.record.enter(element, self.outline.signs(node.id()), place);
     }
@@ -138,11 +174,14 @@ impl Reader<'_, '_> {
     /// Under which code an element is left out with all it holds.
     fn dropped(&self, node: NodeRef<'_, Node>, element: &Element, role: &Role) -> Option<&'static About> {
         match role {
-            Role::Dropped(about) => Some(about),
+            Role::Dropped(_) if self.is_page && matches!(element.name(), "noscript" | "button") => None,
+            Role::Dropped(about) if !self.outline.is_brought_to_light(node.id()) => Some(about),
             _ if element.name() == "head" => Some(&U103),
-            _ if is_hidden(element) && !self.outline.is_shown(node, element) => Some(&U104),
-            _ if self.navigation.is_none() && is_navigation(element) && has_links_only(node) => Some(&U108),
-            _ => None,
+            _ if is_icon(node, element) => Some(&U104),
+            _ => self.outline.left_out(node, element).or_else(|| {
+                let is_left = self.navigation.is_none() && is_navigation(element) && has_links_only(node);
+                is_left.then_some(&U108)
+            }),
         }
     }
 
@@ -188,7 +227,8 @@ impl Reader<'_, '_> {
 
     /// The language that a block or container is marked with; that of the whole page is a claim.
     fn enter_language(&mut self, element: &Element, role: &Role) -> bool {
-        let language = element.attr("lang").filter(|lang| !lang.is_empty() && !matches!(element.name(), "html" | "body"));
+        let language =
+            value_of(element, &local_name!("lang")).filter(|lang| !lang.is_empty() && !matches!(element.name(), "html" | "body"));
         match language.filter(|_| !is_within_line(role)) {
             Some(language) => {
                 self.blocks.enter(Around::Language(language.to_owned()));
@@ -220,6 +260,10 @@ impl Reader<'_, '_> {
         if speaks {
             self.blocks.leave();
         }
+        if self.is_page {
+            self.frames.leave(self.blocks.finished() - self.first);
+            self.blocks.set_frame(self.frames.current());
+        }
         let place = self.blocks.place();
         self.record.leave(place);
     }
@@ -228,6 +272,10 @@ impl Reader<'_, '_> {
         match undo {
             Undo::Flush => self.blocks.flush(),
             Undo::Leave => self.blocks.leave(),
+            Undo::LeaveBoth => {
+                self.blocks.leave();
+                self.blocks.leave();
+            }
             Undo::Style => self.blocks.close_style(),
             Undo::LeaveTable => {
                 self.blocks.finish_block();

@@ -18,7 +18,7 @@ fn about(kind: FaultKind) -> Option<&'static About> {
 }
 
 /// Records one doubt for each kind of fault whose place is wanted, at its first place.
-pub(super) fn report(source: &Passage, index: &Index<'_>, wanted: impl Fn(Span) -> bool, builder: &mut Builder) {
+pub(crate) fn report(source: &Passage, index: &Index<'_>, wanted: impl Fn(Span) -> bool, builder: &mut Builder) {
     for kind in FaultKind::ALL {
         let Some(about) = about(kind) else { continue };
         let places = index.faults().iter().filter(|fault| fault.kind == kind);

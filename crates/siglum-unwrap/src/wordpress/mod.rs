@@ -1,13 +1,17 @@
 //! Posts of the WordPress REST interface: a JSON object whose `content.rendered` is HTML.
 
-mod faults;
+pub(crate) mod content;
+pub(crate) mod faults;
+pub(crate) mod footnotes;
+#[cfg(test)]
+mod tests;
 
 use siglum_model::{Document, Passage, Span};
 use siglum_rule::Builder;
 
+use crate::claims;
 use crate::json::{Index, Limits, NodeId, NodeKind, Piece, index};
-use crate::rules::{U206, U207};
-use crate::{claims, pages};
+use crate::rules::U206;
 
 /// Reads one post, or each post of a list. `whole` is the member's span; a single post owns all of it, the posts of a
 /// list own what stands between their braces.
@@ -46,11 +50,11 @@ fn read_post(source: &Passage, index: &Index<'_>, post: NodeId, builder: &mut Bu
         builder.key(key);
     }
     claims::wordpress_claims(source, index, post, builder);
-    read_content(source, index, post, builder);
+    content::read_content(source, index, post, builder);
 }
 
 /// Syntax is markup, every value is unread until somebody reads it.
-fn paint(source: &Passage, index: &Index<'_>, post: NodeId, builder: &mut Builder) {
+pub(crate) fn paint(source: &Passage, index: &Index<'_>, post: NodeId, builder: &mut Builder) {
     builder.markup(raw(source, index.span(post)));
     let mut open = vec![post];
     while let Some(node) = open.pop() {
@@ -58,22 +62,6 @@ fn paint(source: &Passage, index: &Index<'_>, post: NodeId, builder: &mut Builde
             NodeKind::Object | NodeKind::Array => open.extend(index.children(node)),
             NodeKind::String => builder.dropped(raw(source, index.inner_span(node)), &U206),
             _ => builder.dropped(raw(source, index.span(node)), &U206),
-        }
-    }
-}
-
-fn read_content(source: &Passage, index: &Index<'_>, post: NodeId, builder: &mut Builder) {
-    let rendered = index.find_from(post, "/content/rendered").filter(|node| index.kind(*node) == NodeKind::String);
-    let html = rendered.map(|node| string_passage(source, index, node)).filter(|html| !html.as_str().trim().is_empty());
-    match html {
-        Some(html) => pages::read_into(&html, true, None, builder),
-        None => {
-            let place = index.get(post, "content").map(|node| raw(source, index.span(node)));
-            let message = match index.find_from(post, "/content/protected").map(|node| index.kind(node)) {
-                Some(NodeKind::True) => "the post is protected by a password: the source gives no text",
-                _ => "the post has no text",
-            };
-            builder.doubt(&U207, place, message);
         }
     }
 }

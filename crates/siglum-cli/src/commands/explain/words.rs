@@ -1,6 +1,6 @@
 //! Words of title, text and notes, or of the raw file only.
 
-use siglum::dataset::explain::{ClaimExplained, MissingPlace, Opened, Place, WordsExplained};
+use siglum::dataset::explain::{ClaimExplained, FateExplained, MissingPlace, Neighbour, Opened, Place, WordsExplained};
 
 use super::{ExplainArgs, quoted, raw_line, rule_name, write_changes, write_entry, write_hint, write_source};
 use crate::Done;
@@ -19,12 +19,25 @@ pub(super) fn run(opened: &Opened, find: &str, args: &ExplainArgs, out: &mut Out
         }
         explained.places = explained.places.into_iter().skip(nth - 1).take(1).collect();
     }
+    let found = all > 0 || !explained.missing.is_empty() || !explained.claims.is_empty();
     if args.json {
         out.json(&explained)?;
-    } else {
+    } else if found {
         write(&explained, all, args, out)?;
     }
-    Ok(Done::Well)
+    if found {
+        return Ok(Done::Well);
+    }
+    // As for a note or a field that there is not.
+    out.error(&format!("{} {}", quoted(find), why_nowhere(&explained)));
+    Ok(Done::Usage)
+}
+
+fn why_nowhere(explained: &WordsExplained) -> &'static str {
+    match explained.has_raw {
+        true => "stands neither in the text nor in the raw file",
+        false => "stands in no title, text or note; with --raw DIR the raw file is searched too",
+    }
 }
 
 fn write(explained: &WordsExplained, all: usize, args: &ExplainArgs, out: &mut Output) -> Result<(), Usage> {
@@ -38,7 +51,7 @@ fn write(explained: &WordsExplained, all: usize, args: &ExplainArgs, out: &mut O
         out.line("")?;
         out.line(format_args!("and {} more places; choose one with --nth", all - shown))?;
     }
-    if all == 0 {
+    if all == 0 || (args.nth.is_none() && !explained.missing.is_empty()) {
         write_missing(explained, out)?;
     }
     let places = explained.places.iter().take(SHOWN);
@@ -82,14 +95,10 @@ fn write_missing(explained: &WordsExplained, out: &mut Output) -> Result<(), Usa
         out.line(format_args!("{words} stands in no title, text or note. Claims of the metadata have it:"))?;
         return write_claims(&explained.claims, out);
     }
-    if explained.missing.is_empty() {
-        let why = match explained.has_raw {
-            true => "stands neither in the text nor in the raw file",
-            false => "stands in no title, text or note; with --raw DIR the raw file is searched too",
-        };
-        return Ok(out.line(format_args!("{words} {why}."))?);
+    match explained.places.is_empty() {
+        true => out.line(format_args!("{words} stands in no title, text or note. The raw file has it here:"))?,
+        false => out.line(format_args!("The raw file has {words} here, too, where it was left out:"))?,
     }
-    out.line(format_args!("{words} stands in no title, text or note. The raw file has it here:"))?;
     for place in explained.missing.iter().take(SHOWN) {
         write_missing_place(place, out)?;
     }
@@ -120,9 +129,14 @@ fn write_claims(claims: &[ClaimExplained], out: &mut Output) -> Result<(), Usage
 fn write_missing_place(place: &MissingPlace, out: &mut Output) -> Result<(), Usage> {
     out.line("")?;
     write_entry("raw", &raw_line(&place.raw), out)?;
-    for fate in &place.fates {
+    for fate in together(&place.fates) {
         let rule = fate.rule.as_ref().map_or_else(String::new, |rule| format!(" under {}", rule_name(rule)));
         write_entry(&fate.fate, &format!("bytes {}..{}{rule}  ({})", fate.raw_start, fate.raw_end, means(&fate.fate)), out)?;
+    }
+    write_reasons(place, out)?;
+    for (label, neighbour) in [("before", &place.before), ("behind", &place.behind)] {
+        let kept = neighbour.as_ref().map_or_else(|| "nothing of the text".to_owned(), kept_words);
+        write_entry(label, &kept, out)?;
     }
     for claim in place.claims.iter().take(3) {
         let why = claim.why.as_ref().map_or_else(String::new, |why| format!(", {why}"));
@@ -130,6 +144,40 @@ fn write_missing_place(place: &MissingPlace, out: &mut Output) -> Result<(), Usa
         write_entry("claim", &format!("{} at {}: {accepted}{why}", claim.field, printable(&claim.place)), out)?;
     }
     write_changes(&place.changes, out)
+}
+
+/// The fates of words, without the tags between pieces that share one.
+fn together(fates: &[FateExplained]) -> Vec<FateExplained> {
+    let mut out: Vec<FateExplained> = Vec::new();
+    for fate in fates {
+        let index = out.len().saturating_sub(1 + usize::from(out.last().is_some_and(|last| last.fate == "markup")));
+        match out.get_mut(index).filter(|before| before.fate == fate.fate && before.rule == fate.rule && fate.rule.is_some()) {
+            Some(before) => {
+                before.raw_end = fate.raw_end;
+                out.truncate(index + 1);
+            }
+            None => out.push(fate.clone()),
+        }
+    }
+    out
+}
+
+/// Why each of the rules leaves words out or changes them, once.
+fn write_reasons(place: &MissingPlace, out: &mut Output) -> Result<(), Usage> {
+    let mut told: Vec<&str> = Vec::new();
+    for reason in place.fates.iter().filter_map(|fate| fate.reason.as_deref()) {
+        if !told.contains(&reason) {
+            told.push(reason);
+            write_entry("because", &printable(reason), out)?;
+        }
+    }
+    Ok(())
+}
+
+/// Words of the text beside a place, with where they stand.
+fn kept_words(it: &Neighbour) -> String {
+    let words = it.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}  {} {}..{}", quoted(&words), it.within, it.start, it.end)
 }
 
 fn means(fate: &str) -> &'static str {

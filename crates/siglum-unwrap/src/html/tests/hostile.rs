@@ -30,8 +30,8 @@ fn two_hundred_kilobytes_of_nested_divs() {
 }
 
 #[test]
-fn a_hundred_thousand_nested_lists() {
-    let source = format!("{}deep text", "<ul><li>".repeat(100_000));
+fn forty_thousand_nested_lists() {
+    let source = format!("{}deep text", "<ul><li>".repeat(40_000));
     assert_eq!(read_prose(&linear_of(&source)), "deep text");
 }
 
@@ -96,10 +96,10 @@ fn a_megabyte_of_less_than_signs() {
 }
 
 #[test]
-fn a_megabyte_of_nul() {
-    let source = "\0a".repeat(500_000);
+fn half_a_megabyte_of_nul() {
+    let source = "\0a".repeat(250_000);
     let tree = tree_of(&source, Kind::Page);
-    assert_eq!(tree.html().root_element().text().collect::<String>(), "a".repeat(500_000));
+    assert_eq!(tree.html().root_element().text().collect::<String>(), "a".repeat(250_000));
     check_spans(&tree);
 }
 
@@ -127,7 +127,7 @@ fn a_script_is_told_apart_from_prose() {
 #[test]
 fn flat_pages_of_any_length_pass() {
     for piece in ["<p>x", "<p>a<sup><a href=#n>1</a></sup>", "<p><b>x", "<option>x", "<li>x</li>", "<br>", "<b>x</b>"] {
-        let source = piece.repeat(20_000);
+        let source = piece.repeat(8_000);
         check_spans(&tree_of(&source, Kind::Page));
     }
 }

@@ -1,4 +1,6 @@
+mod counted;
 mod hostile;
+mod html5lib;
 mod oracle;
 mod properties;
 mod snippets;

@@ -226,8 +226,8 @@ fn add_name(signs: &mut Signs, name: &str, names: &[Name], word: &str) {
 
 /// Whether a class may have one of the stems: a quick look, since most classes have none.
 fn has_stem(class: &str) -> bool {
-    class.as_bytes().windows(2).any(|pair| pair.eq_ignore_ascii_case(b"fn"))
-        || class.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"note"))
+    class.as_bytes().windows(2).any(|pair| matches!(pair, [b'f' | b'F', b'n' | b'N']))
+        || class.as_bytes().windows(4).any(|four| matches!(four, [b'n' | b'N', b'o' | b'O', b't' | b'T', b'e' | b'E']))
 }
 
 /// Reads a class as a stem with an ending.

@@ -3,12 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use ego_tree::{NodeId, NodeRef};
+use html5ever::local_name;
 use scraper::Node;
 use scraper::node::Element;
+use siglum_rule::About;
 
+use super::super::boxes::{Boxes, Needs};
 use super::labels::{any_label, label};
 use super::names::{Sign, Signs, has_note_name, signs_of};
-use crate::html::{Edge, SpannedTree};
+use crate::html::{Edge, SpannedTree, value_of};
 
 /// The most text of an element that is looked at to tell a mark from a note, in bytes.
 const GLANCE: usize = 48;
@@ -30,15 +33,19 @@ pub(crate) struct Outline {
     around_targets: HashSet<NodeId>,
     /// Elements that are the frame of another one, which holds the words of the note.
     frames: HashSet<NodeId>,
+    /// Elements that are left out by what they are, and hidden ones that hold most of the text.
+    boxes: Boxes,
 }
 
 impl Outline {
     /// Walks through a page.
     pub(crate) fn of(tree: &SpannedTree<'_>) -> Self {
         let mut outline = Self::default();
+        let mut needs = Needs::default();
         let elements =
             || tree.walk().filter(|step| step.edge == Edge::Enter).filter_map(|step| Some((step.node, step.node.value().as_element()?)));
         for (node, element) in elements() {
+            needs.add(element);
             let signs = signs_of(element);
             if !signs.is_empty() {
                 outline.signs.insert(node.id(), signs);
@@ -55,6 +62,7 @@ impl Outline {
                 add_ancestors(&mut outline.around_targets, node);
             }
         }
+        outline.boxes = Boxes::of(tree, needs);
         outline
     }
 
@@ -69,10 +77,23 @@ impl Outline {
     }
 
     /// Tells whether an element is read although the page hides it: a note stands in it that a mark brings to light.
-    pub(crate) fn is_shown(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
-        let named =
-            || element.attr("id").is_some_and(has_note_name) || signs_of(element).has(Sign::Note) || signs_of(element).has(Sign::List);
+    fn is_shown(&self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+        let named = || {
+            value_of(element, &local_name!("id")).is_some_and(has_note_name)
+                || signs_of(element).has(Sign::Note)
+                || signs_of(element).has(Sign::List)
+        };
         (self.is_target(element) || self.around_targets.contains(&node.id())) && named()
+    }
+
+    /// Tells whether an element that scripts or styles bring to light is read.
+    pub(crate) fn is_brought_to_light(&self, node: NodeId) -> bool {
+        self.boxes.is_shown(node)
+    }
+
+    /// Under which code an element is left out by what it says that it is, or since the page hides it.
+    pub(crate) fn left_out(&self, node: NodeRef<'_, Node>, element: &Element) -> Option<&'static About> {
+        self.boxes.left_out(node.id()).filter(|_| !self.is_shown(node, element))
     }
 
     /// Tells whether an element is a note that stands in the paragraph which cites it; `in_paragraph` says whether one is
@@ -90,21 +111,21 @@ impl Outline {
 
 /// The id within the page that a link leads to.
 pub(crate) fn link_of(element: &Element) -> Option<&str> {
-    let linked = element.attr("href").filter(|_| element.name() == "a").and_then(|url| Some(url.split_once('#')?.1));
-    let described = || element.attr("aria-describedby").filter(|id| has_note_name(id) && !id.contains("label"));
+    let linked = value_of(element, &local_name!("href")).filter(|_| element.name() == "a").and_then(|url| Some(url.split_once('#')?.1));
+    let described = || value_of(element, &local_name!("aria-describedby")).filter(|id| has_note_name(id) && !id.contains("label"));
     linked.or_else(described).or_else(|| scripted(element)).map(str::trim).filter(|id| !id.is_empty())
 }
 
 /// The id that a script leads to: `onclick="footnote_moveToAnchor('footnote_plugin_reference_1');"`.
 fn scripted(element: &Element) -> Option<&str> {
-    let (_, behind) = element.attr("onclick")?.split_once('\'')?;
+    let (_, behind) = value_of(element, &local_name!("onclick"))?.split_once('\'')?;
     let (id, _) = behind.split_once('\'')?;
     has_note_name(id).then_some(id)
 }
 
 fn has_target(element: &Element, targets: &HashSet<String>) -> bool {
-    let name = || element.attr("name").filter(|_| element.name() == "a");
-    [element.attr("id"), name()].into_iter().flatten().any(|id| targets.contains(id))
+    let name = || value_of(element, &local_name!("name")).filter(|_| element.name() == "a");
+    [value_of(element, &local_name!("id")), name()].into_iter().flatten().any(|id| targets.contains(id))
 }
 
 /// Adds all elements around a node; those of a node that is added already are.

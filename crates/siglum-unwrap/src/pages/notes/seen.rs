@@ -3,11 +3,13 @@
 
 use std::collections::HashMap;
 
+use html5ever::local_name;
 use scraper::node::Element;
 use siglum_model::{Block, NoteKind, Span};
 
 use super::names::Signs;
 use super::outline::link_of;
+use crate::html::value_of;
 
 /// A place among the words that are read: the text or a note in a paragraph, the block there, the byte of its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,8 +88,8 @@ impl Record {
     /// Writes down an element that begins at a place.
     pub(crate) fn enter(&mut self, element: &Element, signs: Signs, start: Place) {
         let index = self.elements.len();
-        let name = || element.attr("name").filter(|_| element.name() == "a");
-        for id in [element.attr("id"), name()].into_iter().flatten().filter(|id| !id.is_empty()) {
+        let name = || value_of(element, &local_name!("name")).filter(|_| element.name() == "a");
+        for id in [value_of(element, &local_name!("id")), name()].into_iter().flatten().filter(|id| !id.is_empty()) {
             self.ids.entry(id.to_owned()).or_insert(index);
         }
         self.elements.push(Seen {
@@ -97,7 +99,7 @@ impl Record {
             shape: shape_of(element.name()),
             signs,
             link: link_of(element).map(str::to_owned),
-            id: element.attr("id").or_else(name).map(str::to_owned),
+            id: value_of(element, &local_name!("id")).or_else(name).map(str::to_owned),
         });
         self.open.push(index);
     }

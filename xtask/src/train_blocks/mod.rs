@@ -89,12 +89,15 @@ fn left_out(samples: &Samples, pages: &[Page]) -> Vec<f64> {
 fn table(pages: &[Page], chances: &[f64]) -> Vec<String> {
     let mut types: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     let (mut with, mut without) = (Vec::new(), Vec::new());
+    let mut bins = [(0.0, 0.0, 0.0_f64); 10];
     for page in pages {
         let own: Vec<u16> = chances[page.rows.clone()].iter().map(|chance| (chance * 1000.0).round() as u16).collect();
-        let (kept, _) = choose(&own, &page.words);
+        let (kept, promised) = choose(&own, &page.words);
         let text: Vec<&str> = page.texts.iter().zip(kept).filter(|(_, kept)| *kept).map(|(text, _)| text.as_str()).collect();
         let text = text.join("\n\n");
         let score = compare(&text, page.gold.text.as_deref().unwrap_or_default()).f1;
+        let bin = &mut bins[usize::from(promised / 100).min(9)];
+        (bin.0, bin.1, bin.2) = (bin.0 + f64::from(promised) / 1000.0, bin.1 + score, bin.2 + 1.0);
         types.entry(" all").or_default().push(score);
         types.entry(page.gold.page_type.as_deref().unwrap_or("unknown")).or_default().push(score);
         let flat = flat(&text);
@@ -104,6 +107,14 @@ fn table(pages: &[Page], chances: &[f64]) -> Vec<String> {
     let mean = |scores: &[f64]| scores.iter().sum::<f64>() / scores.len().max(1) as f64;
     let mut lines: Vec<String> =
         types.iter().map(|(name, scores)| format!("  {:<14} {:5} pages  {:.3}", name.trim(), scores.len(), mean(scores))).collect();
+    let away: f64 = bins.iter().map(|(promised, score, _)| (promised - score).abs()).sum::<f64>() / pages.len().max(1) as f64;
+    lines.push(format!("  promised and found, by tenths: {}; {away:.3} away on average", tenths(&bins)));
     lines.push(format!("  snippets that must stand in the text {:.3}, that must not {:.3}", mean(&with), mean(&without)));
     lines
+}
+
+/// The mean promise, the mean agreement and the number of pages of each tenth that has any.
+fn tenths(bins: &[(f64, f64, f64)]) -> String {
+    let some = bins.iter().filter(|(_, _, pages)| *pages > 0.0);
+    some.map(|(promised, score, pages)| format!("{:.2} {:.2} ({pages})", promised / pages, score / pages)).collect::<Vec<_>>().join(", ")
 }

@@ -217,7 +217,8 @@ impl<'t> Scanner<'t> {
         let is_unknown = rest.starts_with("<!") && !rest.starts_with(CDATA) && !rest.starts_with("<!--") && !is_doctype(rest);
         if !self.afford(if is_unknown { 2 } else { rest.len() }) {
             self.build.fault(FaultKind::TooDamaged, start..self.text.len());
-            self.build.leaf(Kind::Other, start..self.text.len(), start..self.text.len());
+            // Not told apart any more: its words stay, and its tags with them.
+            self.characters(Kind::Text, start..self.text.len(), start..self.text.len());
             return false;
         }
         if let Some(section) = (0..SECTIONS.len()).find(|section| rest.starts_with(SECTIONS[*section].0)) {

@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 pub(crate) mod claims;
+#[cfg(test)]
+mod documents_seen;
 mod feeds;
 pub(crate) mod html;
 pub mod json;

@@ -4,6 +4,7 @@ use siglum_model::{Document, Fate, Field, How, Passage, Span};
 use siglum_rule::account;
 
 use super::*;
+use crate::documents_seen::{codes, texts, values};
 
 const RSS: &str = r#"<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -54,18 +55,6 @@ fn read(text: &str, format: &str) -> Vec<Document> {
         }
     }
     documents
-}
-
-fn texts(document: &Document) -> Vec<&str> {
-    document.blocks.iter().map(|block| block.as_str()).collect()
-}
-
-fn values(document: &Document, field: Field) -> Vec<&str> {
-    document.claims.iter().filter(|claim| claim.field == field).map(|claim| claim.value.as_str()).collect()
-}
-
-fn codes(document: &Document) -> Vec<String> {
-    document.changes.iter().map(|change| change.code.to_string()).collect()
 }
 
 fn keys(documents: &[Document]) -> Vec<&str> {

@@ -4,6 +4,7 @@ use siglum_model::{Document, Fate, Field, How, Passage, Span};
 use siglum_rule::account;
 
 use super::*;
+use crate::documents_seen::{codes, texts, values};
 
 const FEED: &str = r#"{"version":"https:\/\/jsonfeed.org\/version\/1.1","title":"Quay","language":"fr","authors":[{"name":"Ida Berg"}],"items":[
 {"id":"q1","url":"https:\/\/quay.example\/1","title":"Les mar\u00e9es","content_html":"<p>La mer.<\/p><p>L\u2019eau &amp; le sel.<\/p>","date_published":"2023-05-06T07:08:09+02:00","tags":["mer"],"authors":[{"name":"Luc Morel"}],"_own":{"x":1}},
@@ -41,18 +42,6 @@ fn read(text: &str, reader: Read) -> Vec<Document> {
         }
     }
     documents
-}
-
-fn texts(document: &Document) -> Vec<&str> {
-    document.blocks.iter().map(|block| block.as_str()).collect()
-}
-
-fn values(document: &Document, field: Field) -> Vec<&str> {
-    document.claims.iter().filter(|claim| claim.field == field).map(|claim| claim.value.as_str()).collect()
-}
-
-fn codes(document: &Document) -> Vec<String> {
-    document.changes.iter().map(|change| change.code.to_string()).collect()
 }
 
 #[test]

@@ -7,6 +7,9 @@ use siglum_tests::{Ran, run, siglum};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_siglum-under-test");
 
+const COMMANDS: [&str; 13] =
+    ["clean", "learn", "show", "claims", "notes", "explain", "conflicts", "cite", "detect", "rule", "formats", "verify", "diff"];
+
 /// The command in an empty folder.
 fn ask(arguments: &[&str]) -> Ran {
     let folder = tempfile::tempdir().unwrap();
@@ -33,14 +36,14 @@ fn help_tells_the_commands() {
 
 #[test]
 fn help_of_each_command_is_as_reviewed() {
-    for command in ["clean", "show", "notes", "explain", "detect", "rule", "formats", "verify", "diff"] {
+    for command in COMMANDS {
         assert_snapshot(&format!("help_{command}"), &[command, "--help"]);
     }
 }
 
 #[test]
 fn lines_of_help_fit_a_page() {
-    for command in ["clean", "show", "notes", "explain", "detect", "rule", "formats", "verify", "diff"] {
+    for command in COMMANDS {
         let ran = ask(&[command, "--help"]);
         let widest = ran.out.lines().map(|line| line.chars().count()).max().unwrap();
         assert!(widest <= 100, "{command}: {widest} columns");
@@ -61,6 +64,8 @@ fn mistakes_are_told_in_a_line() {
         ("mistake_missing_file", &["show", "gone.txt"]),
         ("mistake_two_forms", &["show", "a.txt", "--json", "--markdown"]),
         ("mistake_notes_of_a_folder", &["notes", "."]),
+        ("mistake_unknown_field", &["claims", "a.txt", "--field", "author"]),
+        ("mistake_cite_no_corpus", &["cite", "."]),
     ];
     for (name, arguments) in mistakes {
         let ran = ask(arguments);

@@ -3,6 +3,7 @@
 mod bench_html;
 mod reference;
 mod train_blocks;
+mod train_metadata;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ enum Command {
         check: bool,
     },
     TrainBlocks(train_blocks::TrainArgs),
+    TrainMetadata(train_metadata::TrainArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Command::Bench { what: Bench::Html(args) } => bench_html::run(&args),
         Command::Clean { check } => clean(check),
         Command::TrainBlocks(args) => train_blocks::run(&args),
+        Command::TrainMetadata(args) => train_metadata::run(&args),
         Command::Rules { check } => reference::write(&root().join("docs/rules"), check),
     }
 }

@@ -23,9 +23,13 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Clean(commands::clean::CleanArgs),
+    Learn(commands::learn::LearnArgs),
     Show(commands::show::ShowArgs),
+    Claims(commands::claims::ClaimsArgs),
     Notes(commands::notes::NotesArgs),
     Explain(commands::explain::ExplainArgs),
+    Conflicts(commands::conflicts::ConflictsArgs),
+    Cite(commands::cite::CiteArgs),
     Detect(commands::detect::DetectArgs),
     Rule(commands::rule::RuleArgs),
     Formats(commands::formats::FormatsArgs),
@@ -55,9 +59,13 @@ fn run(cli: Cli) -> ExitCode {
     let mut out = Output::of_process();
     let done = match cli.command {
         Command::Clean(args) => commands::clean::run(&args, &mut out),
+        Command::Learn(args) => commands::learn::run(&args, &mut out),
         Command::Show(args) => commands::show::run(&args, &mut out),
+        Command::Claims(args) => commands::claims::run(&args, &mut out),
         Command::Notes(args) => commands::notes::run(&args, &mut out),
         Command::Explain(args) => commands::explain::run(&args, &mut out),
+        Command::Conflicts(args) => commands::conflicts::run(&args, &mut out),
+        Command::Cite(args) => commands::cite::run(&args, &mut out),
         Command::Detect(args) => commands::detect::run(&args, &mut out),
         Command::Rule(args) => commands::rule::run(&args, &mut out),
         Command::Formats(args) => commands::formats::run(&args, &mut out),

@@ -171,6 +171,11 @@ pub fn printable(text: &str) -> String {
     text.chars().flat_map(|c| if unsafe_here(c) { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect()
 }
 
+/// Puts words on one line, safe for a terminal.
+pub fn one_line(text: &str) -> String {
+    printable(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// Cuts a text to a number of characters, and says so by an ellipsis.
 pub fn shorten(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {

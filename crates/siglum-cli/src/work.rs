@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use siglum::dataset::record::Member;
-use siglum::dataset::{Config, Outcome as Reported, Plan, Planned, SourceReport, sha256_hex};
+use siglum::dataset::{Config, Outcome as Reported, Plan, Planned, SourceReport, is_configured, sha256_hex};
 use siglum::{Cleaned, Options, Outcome, Witness, clean, curated_claims};
 
-use crate::output::Usage;
+use crate::Done;
+use crate::output::{Output, Usage, printable};
 
 /// Files that may be finished before their turn, for each worker: enough to keep it busy, few enough for memory.
 const AHEAD: usize = 4;
@@ -21,7 +23,18 @@ const AHEAD: usize = 4;
 /// # Errors
 /// Fails if it has no meaning, or if it switches off a rule that cannot be switched off.
 pub(crate) fn config_of(inputs: &[PathBuf]) -> Result<Config, Usage> {
-    let config = Config::of_inputs(inputs, &siglum::rules())?;
+    checked(Config::of_inputs(inputs, &siglum::rules())?)
+}
+
+/// Reads the configuration of a folder as it is before anything is learnt of it.
+///
+/// # Errors
+/// Fails like [`config_of`].
+pub(crate) fn unlearnt_config_of(folder: &Path) -> Result<Config, Usage> {
+    checked(Config::load_unlearnt(folder, &siglum::rules())?)
+}
+
+fn checked(config: Config) -> Result<Config, Usage> {
     match config.rules_off.iter().find(|code| code.letter() != 'T') {
         Some(code) => Err(Usage::new(format!("corpus.toml: {code} cannot be switched off; only rules of text (T...) can"))),
         None => Ok(config),
@@ -37,7 +50,7 @@ pub(crate) fn plan_alone(file: &Path) -> Result<(Planned, Config), Usage> {
     if file.is_dir() {
         return Err(Usage::new(format!("{}: is a folder; `siglum clean` takes folders", file.display())));
     }
-    let folder = file.parent().filter(|folder| folder.join(siglum::dataset::CONFIG_FILE).is_file());
+    let folder = file.parent().filter(|folder| is_configured(folder));
     let config = config_of(&folder.map_or_else(|| inputs.to_vec(), |folder| vec![folder.to_owned()]))?;
     let plan = Plan::of(&inputs, &Config { include: Vec::new(), exclude: Vec::new(), ..config.clone() })?;
     let planned = plan.entries.into_iter().next();
@@ -61,6 +74,22 @@ pub(crate) fn read_planned(planned: &Planned) -> Result<Vec<u8>, Box<SourceRepor
         .map_err(|error| Box::new(SourceReport::unread(&planned.path, &planned.id, Reported::Failed(format!("cannot be read: {error}")))))
 }
 
+/// Tells why a file has no documents, and how the command ends.
+pub(crate) fn tell_unpublished(report: &SourceReport, out: &mut Output) -> Done {
+    let path = printable(&report.path);
+    match &report.outcome {
+        Reported::Published(_) => Done::Well,
+        Reported::Skipped(reason) => {
+            out.note(&format!("{path}: skipped: {reason}"));
+            Done::Well
+        }
+        Reported::Failed(reason) => {
+            out.note(&format!("{path}: failed: {reason}"));
+            Done::SomeFailed
+        }
+    }
+}
+
 /// Reads standard input to its end.
 pub(crate) fn read_standard_input() -> Result<Vec<u8>, Usage> {
     let mut bytes = Vec::new();
@@ -70,7 +99,8 @@ pub(crate) fn read_standard_input() -> Result<Vec<u8>, Usage> {
 
 /// Cleans the bytes of a file and reports what became of them.
 pub(crate) fn report(path: &str, id: &str, bytes: &[u8], config: &Config) -> SourceReport {
-    let options = Options { rules_off: config.rules_off.clone(), claims: curated_claims(config, path) };
+    let (claims, statistics) = (curated_claims(config, path), Arc::clone(&config.statistics));
+    let options = Options { rules_off: config.rules_off.clone(), claims, statistics };
     let Cleaned { detection, charset, outcome } = clean(&Witness { name: path, bytes }, &options);
     let sha256 = sha256_hex(bytes);
     let outcome = match outcome {
@@ -90,6 +120,12 @@ pub(crate) fn report(path: &str, id: &str, bytes: &[u8], config: &Config) -> Sou
         origin: config.document(path).and_then(|entry| entry.origin.clone()),
         outcome,
     }
+}
+
+/// The number of workers: as asked for, else as many as there are processors.
+pub(crate) fn workers(asked: Option<NonZeroUsize>) -> usize {
+    let there_are = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    asked.map_or_else(there_are, NonZeroUsize::get)
 }
 
 /// Cleans all files of a plan with some workers and hands over the reports in the order of the plan.

@@ -36,7 +36,7 @@ pub enum Kind {
         /// What was probably meant.
         suggestion: Option<String>,
     },
-    /// More than one input folder holds a configuration.
+    /// More than one input folder holds a configuration, or statistics.
     TwoConfigs {
         /// The other one.
         other: PathBuf,
@@ -94,7 +94,7 @@ impl fmt::Display for Error {
                 write!(f, "{path}:{line}:{column}: {message}")?;
                 suggestion.as_ref().map_or(Ok(()), |it| write!(f, "; did you mean `{it}`?"))
             }
-            Kind::TwoConfigs { other } => write!(f, "two inputs have a configuration: {} and {path}", other.display()),
+            Kind::TwoConfigs { other } => write!(f, "two inputs have a configuration or statistics: {} and {path}", other.display()),
             Kind::NoInput => write!(f, "{path} does not exist"),
             Kind::OwnCorpus => write!(f, "{path} is a corpus that siglum wrote, and no input; give the folder of the raw files"),
             Kind::SameName { name } => write!(f, "{path}: another raw file is called {name} too"),

@@ -3,6 +3,7 @@
 mod balance;
 mod build;
 mod card;
+pub mod cite;
 mod code_points;
 mod config;
 pub mod diff;
@@ -22,6 +23,7 @@ pub mod read;
 pub mod record;
 mod schema;
 mod source;
+mod statistics;
 mod target;
 #[cfg(test)]
 mod testing;
@@ -30,7 +32,7 @@ pub mod verify;
 mod writer;
 
 pub use build::{Built, lines_of, word_count};
-pub use config::{CHANGELOG_FILE, CONFIG_FILE, Config, DocumentEntry, STATISTICS_FILE, read_changelog};
+pub use config::{CHANGELOG_FILE, CONFIG_FILE, Config, DocumentEntry, STATISTICS_FILE, is_configured, read_changelog};
 pub use digest::sha256_hex;
 pub use document_ids::{DocumentId, document_ids};
 pub use error::{Error, Kind};
@@ -43,5 +45,6 @@ pub use plan::{Plan, Planned, State};
 pub use publish::{Difference, DifferenceKind, Staged, compare, recover};
 pub use schema::json_schema;
 pub use source::{Outcome, SourceInfo, SourceReport};
+pub use statistics::{parse_statistics, read_statistics, render_statistics, write_statistics};
 pub use target::is_corpus;
 pub use writer::{Summary, Writer, content_digest};

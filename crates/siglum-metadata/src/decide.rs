@@ -1,6 +1,6 @@
 //! The decision on every field of a document.
 
-use siglum_model::{Basis, Decision, Document, Field, Metadata};
+use siglum_model::{Basis, Claim, Decision, Document, Field, Metadata};
 use siglum_rule::{Proposals, apply};
 
 use crate::rules::m100_silent_field::SILENT_FIELD;
@@ -8,11 +8,12 @@ use crate::rules::m101_rival_titles::decide_title;
 use crate::rules::m102_rival_authors::decide_authors;
 use crate::rules::m103_account_for_writer::decide_posted_by;
 use crate::rules::m104_writer_in_standfirst::{SUBJECT, TERM, claim_subjects, claim_terms};
-use crate::rules::m105_rival_dates::{DATE_FIELDS, decide_date, doubt_dates, read_date_claims};
+use crate::rules::m105_rival_dates::{ADDRESS, DATE_FIELDS, decide_date, doubt_dates, read_date_claims};
 use crate::rules::m106_unsure_language::{DETECTED, decide_language};
 use crate::rules::m107_unsure_rights::decide_rights;
 use crate::rules::m108_rival_values::decide_other;
 use crate::rules::m201_claims_at_odds::name_abstention;
+use crate::statistics::Statistics;
 use crate::title_place::take_title_out;
 use crate::values;
 
@@ -34,15 +35,17 @@ use crate::values;
 /// assert_eq!(document.metadata.authors, [""; 0]);
 /// ```
 pub fn decide(document: &mut Document) {
-    forget(document);
-    values::regularise(document);
+    decide_with(document, &Statistics::default());
+}
+
+/// Like [`decide`], with what a pass over the corpus has learnt of its accounts: the name of an account under which several
+/// people sign is not taken for the writer's.
+pub fn decide_with(document: &mut Document, statistics: &Statistics) {
     let mut doubts = Proposals::new(&SILENT_FIELD);
-    read_date_claims(document, &mut doubts);
-    claim_subjects(document);
-    claim_terms(document);
+    prepare(document, &mut doubts);
     let mut metadata = Metadata::default();
     for field in Field::ALL {
-        let mut decision = decide_field(document, *field, &mut metadata);
+        let mut decision = decide_field(document, *field, &mut metadata, statistics);
         name_abstention(&mut decision);
         if decision.basis == Basis::Silent {
             decision.rule = SILENT_FIELD.code;
@@ -58,19 +61,51 @@ pub fn decide(document: &mut Document) {
     apply(document, doubts);
 }
 
+/// Makes the claims ready to be weighed: their normal forms, and those that follow from others.
+pub(crate) fn prepare(document: &mut Document, doubts: &mut Proposals) {
+    forget(document);
+    values::regularise(document);
+    read_date_claims(document, doubts);
+    claim_subjects(document);
+    claim_site_person(document);
+    claim_terms(document);
+}
+
+/// A site that has the name of a person is that person's: it may be the writer.
+fn claim_site_person(document: &mut Document) {
+    let is_person = |claim: &&Claim| {
+        matches!(claim.field, Field::SiteName | Field::Publisher) && crate::names::shape(&claim.value) == crate::names::Shape::Person
+    };
+    let sites: Vec<Claim> = document
+        .claims
+        .iter()
+        .filter(is_person)
+        .take(4)
+        .map(|site| Claim {
+            raw: site.raw,
+            origin: site.origin.clone(),
+            ..Claim::new(Field::Authors, site.value.clone(), SITE, site.place.clone())
+        })
+        .collect();
+    document.claims.extend(sites);
+}
+
+/// The source of the claim that a site's name makes.
+const SITE: &str = "site.person";
+
 /// Takes back what an earlier decision added and wrote.
 fn forget(document: &mut Document) {
-    document.claims.retain(|claim| ![SUBJECT, TERM, DETECTED].contains(&claim.source));
+    document.claims.retain(|claim| ![SUBJECT, TERM, DETECTED, SITE, ADDRESS].contains(&claim.source));
     for claim in &mut document.claims {
         claim.accepted = false;
         claim.why = None;
     }
 }
 
-fn decide_field(document: &mut Document, field: Field, metadata: &mut Metadata) -> Decision {
+fn decide_field(document: &mut Document, field: Field, metadata: &mut Metadata, statistics: &Statistics) -> Decision {
     match field {
         Field::Title => decide_title(document, metadata),
-        Field::Authors => decide_authors(document, metadata),
+        Field::Authors => decide_authors(document, metadata, statistics),
         Field::PostedBy => decide_posted_by(document, metadata),
         Field::Language => decide_language(document, metadata),
         Field::Rights => decide_rights(document, metadata),

@@ -22,8 +22,12 @@ pub enum Group {
     Account,
     /// The name of a body: publisher, site.
     Organisation,
+    /// The address of the page.
+    Address,
     /// A source that no row of the table names.
     Other,
+    /// No source: a trait of the value or of the page. All of them add up.
+    Trait,
 }
 
 impl Group {
@@ -39,17 +43,38 @@ impl Group {
             Self::Taxonomy => "a tag",
             Self::Account => "the account",
             Self::Organisation => "the name of a body",
+            Self::Address => "the address",
             Self::Other => "another source",
+            Self::Trait => "its form",
         }
+    }
+
+    /// Gives the group by its word in the table of weights.
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
+        Some(match key {
+            "curated" => Self::Curated,
+            "editorial" => Self::Editorial,
+            "byline" => Self::Byline,
+            "signature" => Self::Signature,
+            "standfirst" => Self::Standfirst,
+            "biography" => Self::Biography,
+            "taxonomy" => Self::Taxonomy,
+            "account" => Self::Account,
+            "organisation" => Self::Organisation,
+            "address" => Self::Address,
+            "other" => Self::Other,
+            "trait" => Self::Trait,
+            _ => return None,
+        })
     }
 
     /// Tells whether the group can name a writer by itself. A tag cannot: most tags are subjects.
     pub const fn can_name_writers(self) -> bool {
-        !matches!(self, Self::Taxonomy | Self::Organisation)
+        !matches!(self, Self::Taxonomy | Self::Trait)
     }
 
     /// Tells whether the group speaks of the writer rather than of who uploaded the text.
     pub const fn overrules_accounts(self) -> bool {
-        self.can_name_writers() && !matches!(self, Self::Account | Self::Other)
+        self.can_name_writers() && !matches!(self, Self::Account | Self::Organisation | Self::Address | Self::Other)
     }
 }

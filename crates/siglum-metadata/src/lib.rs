@@ -1,29 +1,36 @@
 #![doc = include_str!("../README.md")]
 
+mod author_traits;
 mod authors;
 pub mod bylines;
+mod chances;
 mod confidence;
+mod date_traits;
 pub mod dates;
 mod decide;
 mod groups;
 mod images;
 pub mod languages;
+pub mod learning;
 pub mod licences;
 mod lists;
 pub mod names;
+mod page_kinds;
 mod resolve;
+pub mod roles;
 mod rules;
 pub mod standfirst;
-mod text;
+mod statistics;
+mod texts;
 mod title_place;
+mod title_traits;
 pub mod titles;
 mod values;
 pub mod weights;
 mod witnesses;
-mod written_dates;
 
 pub use confidence::confidence;
-pub use decide::decide;
+pub use decide::{decide, decide_with};
 pub use groups::Group;
 pub use rules::m100_silent_field::SILENT_FIELD;
 pub use rules::m101_rival_titles::RIVAL_TITLES;
@@ -39,7 +46,8 @@ pub use rules::m202_zero_date::ZERO_DATE;
 pub use rules::m203_missing_zone::MISSING_ZONE;
 pub use rules::m204_modified_before_published::MODIFIED_BEFORE_PUBLISHED;
 use siglum_rule::About;
-pub use text::text_claims;
+pub use statistics::{AccountStatistics, MOST_NAMES, Statistics, Tally};
+pub use texts::text_claims;
 
 /// The codes of this crate.
 pub static CODES: &[&About] = &[

@@ -5,28 +5,35 @@ use std::collections::BTreeSet;
 use siglum_model::{AboutWhat, Basis, Claim, Decision, Document, Field};
 use siglum_rule::About;
 
+use crate::chances;
 use crate::confidence::confidence;
-use crate::weights::{THRESHOLD, weigh};
+use crate::weights::{threshold, weigh};
 
 /// The most values of one field that are compared with each other; what comes after is not weighed.
 const MOST_VALUES: usize = 64;
 
 /// One value of a field: the claims that state it, the best first, and what their origins weigh together.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Cluster {
     pub(crate) claims: Vec<usize>,
     pub(crate) score: i32,
+    /// The chance of being right, in ten-thousandths, where it was worked out.
+    pub(crate) chance: u16,
     origins: BTreeSet<String>,
 }
 
 /// Gives the claims of a field that may give its value: about the document, not yet rejected, not empty.
 ///
-/// Those about something else are rejected here with `scope`.
+/// Those about something else are rejected here with `scope`, the types that a page gives itself with `type-of-page`.
 pub(crate) fn eligible(document: &mut Document, field: Field) -> Vec<usize> {
     let mut out = Vec::new();
     for (index, claim) in document.claims.iter_mut().enumerate().filter(|(_, claim)| claim.field == field) {
         if claim.about != AboutWhat::Document && !(claim.about == AboutWhat::Site && field == Field::SiteName) {
             claim.why = Some("scope");
+        } else if field == Field::Authors && claim.role.as_deref() == Some("identifier") {
+            claim.why = Some("identifier");
+        } else if claim.role.as_deref() == Some("type") {
+            claim.why = Some("type-of-page");
         } else if claim.why.is_none() && !claim.normal().trim().is_empty() {
             out.push(index);
         }
@@ -50,7 +57,7 @@ pub(crate) fn cluster(claims: &[Claim], of: &[usize], same: impl Fn(&Claim, &Cla
         let at = clusters.iter().position(|cluster| same(&claims[cluster.claims[0]], claim));
         let at = at.unwrap_or_else(|| {
             if clusters.len() < MOST_VALUES {
-                clusters.push(Cluster { claims: Vec::new(), score: 0, origins: BTreeSet::new() });
+                clusters.push(Cluster::default());
                 return clusters.len() - 1;
             }
             usize::MAX
@@ -81,21 +88,74 @@ pub(crate) struct Outcome {
 pub(crate) fn weigh_field(document: &mut Document, field: Field, same: impl Fn(&Claim, &Claim) -> bool) -> Outcome {
     let of = eligible(document, field);
     let has_claims = document.claims.iter().any(|claim| claim.field == field);
-    if let Some(pin) = pinned(document, field) {
-        let mut clusters = cluster(&document.claims, &of, same);
-        clusters.iter_mut().for_each(|cluster| cluster.claims.retain(|index| *index != pin));
-        clusters.retain(|cluster| !cluster.claims.is_empty());
-        clusters.insert(0, Cluster { claims: vec![pin], score: 0, origins: BTreeSet::new() });
-        return Outcome { clusters, confidence: None, settled: true, is_pinned: true, has_claims };
-    }
     let clusters = cluster(&document.claims, &of, same);
+    if let Some(pin) = pinned(document, field) {
+        return Outcome::pinned(clusters, pin);
+    }
     let rival = clusters.get(1).map_or(0, |cluster| cluster.score.max(0));
     let sure = clusters.first().map(|first| confidence(first.score - rival / 2));
-    let settled = sure.is_some_and(|sure| sure >= THRESHOLD);
+    let settled = sure.is_some_and(|sure| sure >= threshold(field));
     Outcome { clusters, confidence: sure, settled, is_pinned: false, has_claims }
 }
 
+/// What speaks for the values of a field beside their sources, and for none of them.
+pub(crate) struct Traits {
+    /// Those of each value, in the order of the clusters.
+    pub(crate) values: Vec<Vec<&'static str>>,
+    /// Those of the page.
+    pub(crate) page: Vec<&'static str>,
+}
+
+/// Weighs a field whose weights were learnt: its values compete with each other and with none of them.
+pub(crate) fn weigh_by_chance(
+    document: &mut Document,
+    field: Field,
+    same: impl Fn(&Claim, &Claim) -> bool,
+    traits: impl Fn(&Document, &[Cluster]) -> Traits,
+) -> Outcome {
+    let of = eligible(document, field);
+    let has_claims = document.claims.iter().any(|claim| claim.field == field);
+    let mut clusters = cluster(&document.claims, &of, same);
+    if let Some(pin) = pinned(document, field) {
+        return Outcome::pinned(clusters, pin);
+    }
+    let Traits { values, page } = traits(document, &clusters);
+    let odds: Vec<i32> = clusters
+        .iter()
+        .zip(&values)
+        .map(|(cluster, traits)| chances::log_odds(field, &evidence(&document.claims, cluster, traits)))
+        .collect();
+    let chances = chances::chances(&odds, chances::log_odds(field, &page));
+    for ((cluster, odds), chance) in clusters.iter_mut().zip(odds).zip(chances) {
+        (cluster.score, cluster.chance) = (odds, chance);
+    }
+    clusters.sort_by_key(|cluster| -cluster.score);
+    let sure = clusters.first().map(|first| chances::confidence(field, first.chance));
+    let settled = sure.is_some_and(|sure| sure >= threshold(field));
+    Outcome { clusters, confidence: sure, settled, is_pinned: false, has_claims }
+}
+
+/// The sources that state a value, each once, and its traits.
+pub(crate) fn evidence(claims: &[Claim], cluster: &Cluster, traits: &[&'static str]) -> Vec<&'static str> {
+    let sources: BTreeSet<&'static str> = cluster.claims.iter().map(|index| claims[*index].source).collect();
+    sources.into_iter().chain(traits.iter().copied()).collect()
+}
+
 impl Outcome {
+    /// A maintainer's value, over all others.
+    fn pinned(mut clusters: Vec<Cluster>, pin: usize) -> Self {
+        clusters.iter_mut().for_each(|cluster| cluster.claims.retain(|index| *index != pin));
+        clusters.retain(|cluster| !cluster.claims.is_empty());
+        clusters.insert(0, Cluster { claims: vec![pin], ..Cluster::default() });
+        Self { clusters, confidence: None, settled: true, is_pinned: true, has_claims: true }
+    }
+
+    /// Gives the next value if it has at least such a chance, in ten-thousandths.
+    pub(crate) fn likely_rival(&self, least: u16) -> Option<usize> {
+        let rival = self.clusters.get(1).filter(|cluster| cluster.chance >= least)?;
+        rival.claims.first().copied()
+    }
+
     /// Gives the claim that gives the value, if one is believed.
     pub(crate) fn lead(&self) -> Option<usize> {
         self.clusters.first().filter(|_| self.settled).and_then(|cluster| cluster.claims.first().copied())

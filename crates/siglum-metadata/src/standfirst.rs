@@ -135,19 +135,19 @@ fn subject_behind_verb(text: &str, words: &[Range<usize>]) -> Option<Subject> {
 }
 
 /// A word without the sign that ends its clause, and whether it had one.
-fn without_sign(text: &str, word: Range<usize>) -> (Range<usize>, bool) {
+pub(crate) fn without_sign(text: &str, word: Range<usize>) -> (Range<usize>, bool) {
     let part = &text[word.clone()];
     let bare = part.trim_end_matches([',', ';', ':', '!', '?']);
     let bare = if bare.chars().count() > 2 { bare.trim_end_matches('.') } else { bare };
     (word.start..word.start + bare.len(), bare.len() < part.len())
 }
 
-fn is_name_part(word: &str) -> bool {
+pub(crate) fn is_name_part(word: &str) -> bool {
     is_name_word(word)
         || (is_particle(word) && !matches!(word, "and" | "the" | "in" | "to" | "of" | "as" | "at" | "on" | "is" | "by" | "for"))
 }
 
-fn is_full_name(name: &str) -> bool {
+pub(crate) fn is_full_name(name: &str) -> bool {
     shape(name) == Shape::Person && name.chars().next().is_some_and(char::is_uppercase)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use siglum_model::{BlockKind, Claim, Document, Field};
+use siglum_model::{AboutWhat, BlockKind, Claim, Document, Field};
 
 use crate::Group;
 use crate::names::{to_comparable, to_slug};
@@ -31,6 +31,7 @@ pub(crate) fn witnesses_of(document: &Document, name: &str) -> BTreeSet<Group> {
 
 fn witness(claim: &Claim, comparable: &str, slug: &str) -> Option<Group> {
     match claim.field {
+        _ if !matches!(claim.about, AboutWhat::Document | AboutWhat::Site) => None,
         Field::Tags | Field::Keywords | Field::Categories => {
             let knows = match claim.role.as_deref() {
                 Some("slug") => claim.value == slug,
@@ -67,7 +68,8 @@ pub(crate) fn is_cut_from_text(document: &Document, excerpt: &str) -> bool {
 /// Tells whether a text is about the bearer of a name: in the title, more than once in the text, or often by last name.
 pub(crate) fn is_spoken_of(document: &Document, name: &str) -> bool {
     let key = to_letters(name);
-    let in_title = document.claims.iter().any(|claim| claim.field == Field::Title && to_letters(&claim.value).contains(&key));
+    let is_title = |claim: &&Claim| claim.field == Field::Title && claim.about == AboutWhat::Document;
+    let in_title = document.claims.iter().filter(is_title).any(|claim| to_letters(&claim.value).contains(&key));
     let last = name.split_whitespace().next_back().unwrap_or(name);
     let count = |words: &str| document.blocks.iter().map(|block| count_words(block.as_str(), words)).sum::<usize>();
     in_title || count(name) > 1 || count(last) > MENTIONS

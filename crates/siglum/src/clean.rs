@@ -1,8 +1,10 @@
 //! From raw bytes to clean documents.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use siglum_detect::{Decoded, Detection, Reason, rules as detection_rules};
+use siglum_metadata::Statistics;
 use siglum_model::{Change, Claim, Document, Fate, Fated, RuleCode, Span};
 use siglum_rule::Rule;
 use siglum_unwrap::Input;
@@ -18,13 +20,15 @@ pub struct Witness<'a> {
     pub bytes: &'a [u8],
 }
 
-/// What a maintainer says about a witness.
+/// What a maintainer says about a witness, and a corpus about its accounts.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Text rules that do not speak.
     pub rules_off: Vec<RuleCode>,
     /// What is known of the document from elsewhere.
     pub claims: Vec<Claim>,
+    /// What a pass over the corpus has learnt of its accounts.
+    pub statistics: Arc<Statistics>,
 }
 
 /// What came of a witness.
@@ -140,11 +144,9 @@ fn mend(document: &mut Document, options: &Options) {
     siglum_notes::pair_notes(document);
     siglum_rule::run(document, &on(siglum_text::AFTER_NOTES));
     document.claims.extend(options.claims.iter().cloned());
-    if matches!(document.format, "plain-text" | "paged-text" | "gutenberg") {
-        let claims = siglum_metadata::text_claims(document);
-        document.claims.extend(claims);
-    }
-    siglum_metadata::decide(document);
+    let claims = siglum_metadata::text_claims(document);
+    document.claims.extend(claims);
+    siglum_metadata::decide_with(document, &options.statistics);
     if let Some(title) = &document.title {
         let found = title.as_str().to_owned();
         siglum_rule::run(document, &on(siglum_text::FOR_TITLES));

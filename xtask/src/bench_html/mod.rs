@@ -2,7 +2,7 @@
 
 mod calibration;
 pub(crate) mod data;
-mod names;
+pub(crate) mod names;
 mod notes;
 mod prediction;
 mod score;

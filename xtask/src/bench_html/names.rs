@@ -21,7 +21,7 @@ const CREDENTIALS: &[&str] = &[
 const BEFORE_BY: &[&str] = &["written ", "posted ", "reviewed ", "medically "];
 
 /// A title in its simplest form.
-pub(super) fn title(title: &str) -> String {
+pub(crate) fn title(title: &str) -> String {
     let composed: String = same_signs(title).nfkc().collect();
     let folded = fold(&same_signs(&composed));
     let words: Vec<&str> = folded.split(is_space).filter(|part| !part.is_empty()).collect();
@@ -29,7 +29,7 @@ pub(super) fn title(title: &str) -> String {
 }
 
 /// The names in a list of authors, each in its simplest form. One entry may hold several names.
-pub(super) fn authors(authors: &[String]) -> BTreeSet<String> {
+pub(crate) fn authors(authors: &[String]) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     for author in authors {
         let bare: String = author.nfkd().filter(|c| canonical_combining_class(*c) == 0).collect();

@@ -9,7 +9,7 @@ use super::gold::shares;
 use crate::bench_html::data::{Data, Gold};
 
 /// How many parts the sites are split into.
-pub(super) const FOLDS: usize = 5;
+pub(crate) const FOLDS: usize = 5;
 /// How the weight of a block grows with its words. Of 0.5, 0.7 and 0.9 the middle one was best.
 const GROWTH: f32 = 0.7;
 /// The weight of a page: all of its blocks together weigh about so much.
@@ -61,7 +61,7 @@ fn read_page(source: &siglum::model::Passage, gold: Gold, samples: &mut Samples)
 const SECOND_LEVEL: [&str; 7] = ["co", "com", "org", "net", "ac", "gov", "edu"];
 
 /// The part that the site of an address belongs to: pages of one site are never in two parts.
-fn fold_of(url: &str) -> usize {
+pub(crate) fn fold_of(url: &str) -> usize {
     let host = url.split("//").nth(1).unwrap_or(url).split(['/', ':', '?']).next().unwrap_or_default().to_ascii_lowercase();
     let labels: Vec<&str> = host.split('.').collect();
     // `example.co.uk` is one site, `blog.example.com` is the same as `example.com`.

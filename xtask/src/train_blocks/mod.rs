@@ -16,7 +16,8 @@ use siglum::unwrap::learning::choose;
 
 use crate::bench_html::words::{compare, flat, snippets};
 use boost::{Growth, Samples, grow, logistic};
-use lesson::{FOLDS, Page};
+use lesson::Page;
+pub(crate) use lesson::{FOLDS, fold_of};
 
 /// How the shipped model is grown: of 50 to 120 trees, 12 to 48 leaves and rates of 0.08 and 0.15 these did best on sites left out.
 const GROWTH: Growth = Growth { trees: 110, leaves: 24, rate: 0.08, least: 20.0, damping: 20.0, features: 60 };

@@ -11,8 +11,8 @@ use crate::{Done, work};
 
 /// Clean files and folders into a published corpus.
 ///
-/// A `corpus.toml` in the input folder configures the corpus; a folder without one simply works. Nothing is written
-/// over a folder that siglum did not write, and what is written appears whole or not at all.
+/// A `corpus.toml` in the input folder configures the corpus; a folder without one simply works. What `siglum learn` wrote
+/// there is read. Nothing is written over a folder that siglum did not write, and what is written appears whole or not at all.
 #[derive(Clone, Debug, Args)]
 pub struct CleanArgs {
     /// Files and folders; `-` is standard input.
@@ -52,7 +52,7 @@ pub fn run(args: &CleanArgs, out: &mut Output) -> Result<Done, Usage> {
         failed += usize::from(add(&mut writer, standard_input(&config)?, out)?);
     }
     let of = plan.entries.len();
-    work::clean_all(&plan, &config, jobs(args), |index, report| {
+    work::clean_all(&plan, &config, work::workers(args.jobs), |index, report| {
         failed += usize::from(add(&mut writer, report, out)?);
         out.progress(index + 1, of);
         Ok::<(), Usage>(())
@@ -60,11 +60,6 @@ pub fn run(args: &CleanArgs, out: &mut Output) -> Result<Done, Usage> {
     let staged = writer.finish()?;
     let done = if args.check { compare(args, staged, out)? } else { publish(args, staged, &config, &inputs, out)? };
     Ok(if failed > 0 && done == Done::Well { Done::SomeFailed } else { done })
-}
-
-fn jobs(args: &CleanArgs) -> usize {
-    let there_are = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    args.jobs.map_or_else(there_are, NonZeroUsize::get)
 }
 
 fn standard_input(config: &Config) -> Result<SourceReport, Usage> {

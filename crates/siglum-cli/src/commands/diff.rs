@@ -11,7 +11,7 @@ use crate::output::{Colour, Output, Usage, printable, shorten};
 use revision::Place;
 use words::{indented, painted_words};
 
-/// Compares two versions of a corpus: documents, fields, paragraphs, notes, doubts, by cause.
+/// Compares two versions of a corpus: documents, fields, texts, notes, doubts, by cause.
 #[derive(Debug, clap::Args)]
 pub struct DiffArgs {
     /// The older version: a folder, or a git revision of one such as HEAD:corpus-clean.

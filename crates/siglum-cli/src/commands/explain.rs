@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use siglum::dataset::explain::{ChangeExplained, Opened, RawExplained, RuleNamed};
 use siglum::dataset::read::Corpus;
 
+use super::named::no_document;
 use crate::Done;
 use crate::output::{Colour, Output, Usage, printable, shorten, wrap};
 
@@ -54,7 +55,7 @@ fn some_words(text: &str) -> Result<String, String> {
 /// Fails if there is no such document, note or field, or a file cannot be read.
 pub fn run(args: &ExplainArgs, out: &mut Output) -> Result<Done, Usage> {
     let corpus = Corpus::open(&args.corpus)?;
-    let Some(opened) = Opened::open(&corpus, &args.id, &args.raw)? else { return Err(no_document(&corpus, args)) };
+    let Some(opened) = Opened::open(&corpus, &args.id, &args.raw)? else { return Err(no_document(&corpus, &args.id)) };
     let opened = opened.with_pages(&siglum::rules());
     if let Some(reason) = opened.without_raw() {
         out.note(&format!("siglum: the raw bytes of {} are not at hand: {reason}", opened.record().source.path));
@@ -66,12 +67,6 @@ pub fn run(args: &ExplainArgs, out: &mut Output) -> Result<Done, Usage> {
     } else {
         field::run(&opened, args.field.as_deref().unwrap_or_default(), args, out)
     }
-}
-
-fn no_document(corpus: &Corpus, args: &ExplainArgs) -> Usage {
-    let like: Vec<&str> = corpus.ids().iter().map(String::as_str).filter(|id| id.contains(&args.id)).take(3).collect();
-    let hint = if like.is_empty() { String::new() } else { format!("; did you mean {}?", like.join(" or ")) };
-    Usage::new(format_args!("{}: no document has the id {}{hint}", args.corpus.display(), args.id.escape_debug()))
 }
 
 /// Writes the file that a document comes from.

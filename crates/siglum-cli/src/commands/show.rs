@@ -53,14 +53,7 @@ pub fn run(args: &ShowArgs, out: &mut Output) -> Result<Done, Usage> {
     };
     match &report.outcome {
         Outcome::Published(documents) => show_all(args, documents, &report, &bytes, out),
-        Outcome::Skipped(reason) => {
-            out.note(&format!("{}: skipped: {reason}", printable(&report.path)));
-            Ok(Done::Well)
-        }
-        Outcome::Failed(reason) => {
-            out.note(&format!("{}: failed: {reason}", printable(&report.path)));
-            Ok(Done::SomeFailed)
-        }
+        Outcome::Skipped(_) | Outcome::Failed(_) => Ok(work::tell_unpublished(&report, out)),
     }
 }
 

@@ -7,13 +7,16 @@ use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use siglum_metadata::Statistics;
 use siglum_model::{Rights, RuleCode};
 use siglum_rule::About;
 
 use crate::digest::sha256_hex;
 use crate::error::{Error, Kind};
 use crate::glob::Glob;
+use crate::statistics::{parse_statistics, read_statistics};
 use reader::{Reader, Table};
 
 /// The name of the configuration in an input folder.
@@ -50,6 +53,8 @@ pub struct Config {
     pub digest: Option<String>,
     /// The SHA-256 of the learnt statistics beside it; `None` where there are none.
     pub statistics_digest: Option<String>,
+    /// What was learnt of the accounts of the corpus; nothing where there is no file.
+    pub statistics: Arc<Statistics>,
 }
 
 /// What a maintainer knows of a file: a `[[document]]`.
@@ -94,30 +99,43 @@ impl Config {
             documents: Vec::new(),
             digest: None,
             statistics_digest: None,
+            statistics: Arc::default(),
         }
     }
 
-    /// Reads the configuration of an input folder. A folder without one gives its name to the corpus.
+    /// Reads the configuration of an input folder, and what was learnt of its accounts. A folder without a configuration gives
+    /// its name to the corpus.
     ///
     /// # Errors
-    /// Fails if the file cannot be read, or if something in it has no meaning; the error names line and column.
+    /// Fails if a file cannot be read, or if something in it has no meaning; the error names line and column.
     pub fn load(folder: &Path, rules: &[&About]) -> Result<Self, Error> {
-        let path = folder.join(CONFIG_FILE);
-        let mut config = match read_if_there(&path)? {
-            Some(text) => Self::parse(&path, &text, rules)?,
-            None => Self::named(name_of(folder)),
-        };
-        config.statistics_digest = read_bytes_if_there(&folder.join(STATISTICS_FILE))?.map(|bytes| sha256_hex(&bytes));
+        let mut config = Self::load_unlearnt(folder, rules)?;
+        if let Some(bytes) = read_statistics(folder)? {
+            config.statistics = Arc::new(parse_statistics(&folder.join(STATISTICS_FILE), &bytes)?);
+            config.statistics_digest = Some(sha256_hex(&bytes));
+        }
         Ok(config)
     }
 
-    /// Reads the configuration of the one input folder that has one. Without any, the first input in the
-    /// order of their paths gives the name.
+    /// Reads the configuration of an input folder without the statistics, as they are learnt.
     ///
     /// # Errors
-    /// Fails like [`Config::load`], and if two inputs have a configuration.
+    /// Fails like [`Config::load`].
+    pub fn load_unlearnt(folder: &Path, rules: &[&About]) -> Result<Self, Error> {
+        let path = folder.join(CONFIG_FILE);
+        match read_if_there(&path)? {
+            Some(text) => Self::parse(&path, &text, rules),
+            None => Ok(Self::named(name_of(folder))),
+        }
+    }
+
+    /// Reads the configuration of the one input folder that has one, or that has statistics. Without any, the first input in
+    /// the order of their paths gives the name.
+    ///
+    /// # Errors
+    /// Fails like [`Config::load`], and if two inputs have a configuration or statistics.
     pub fn of_inputs(inputs: &[PathBuf], rules: &[&About]) -> Result<Self, Error> {
-        let mut with_config = inputs.iter().filter(|input| input.join(CONFIG_FILE).is_file());
+        let mut with_config = inputs.iter().filter(|input| is_configured(input));
         match (with_config.next(), with_config.next()) {
             (Some(first), Some(second)) => Err(Error::new(Kind::TwoConfigs { other: first.clone() }, second)),
             (Some(only), None) => Self::load(only, rules),
@@ -185,6 +203,11 @@ fn read_bytes_if_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::io("read", path, error)),
     }
+}
+
+/// Tells whether a folder has a configuration, or statistics.
+pub fn is_configured(folder: &Path) -> bool {
+    folder.join(CONFIG_FILE).is_file() || folder.join(STATISTICS_FILE).is_file()
 }
 
 /// The name of a folder, also where its path ends in `.` or `..`.

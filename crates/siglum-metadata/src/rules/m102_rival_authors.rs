@@ -3,29 +3,35 @@
 use siglum_model::{Basis, Decision, Document, Field, Metadata};
 use siglum_rule::{About, Stage};
 
-use super::m103_account_for_writer::{ACCOUNT_FOR_WRITER, is_overruled, reject_accounts, tell_account_from_writer};
+use super::m103_account_for_writer::{
+    ACCOUNT_FOR_WRITER, UPLOADER, is_overruled, reject_accounts, tell_account_from_writer, tell_lone_uploader,
+};
 use super::m104_writer_in_standfirst::WRITER_IN_STANDFIRST;
 use crate::Group;
-use crate::authors::{Candidate, Statement, gather, rank};
-use crate::confidence::confidence;
+use crate::author_traits::Context;
+use crate::authors::{Candidate, Statement, candidates, gather};
+use crate::chances::{chances, confidence, log_odds};
 use crate::names::Shape;
 use crate::resolve::{mark, pinned, quoted};
-use crate::weights::{ACCOUNT_ALONE, THRESHOLD};
+use crate::statistics::{Statistics, mark_uploaders};
+use crate::weights::threshold;
 
 /// The code of an author whom sources do not agree on.
 pub static RIVAL_AUTHORS: About = About::new('M', 102, "rival-authors", Stage::Metadata, include_str!("m102_rival_authors.md"));
 
-const WEIGHT_OF_CONFLICT: i32 = 60;
+/// From this chance on, in ten-thousandths, another set of writers is a conflict.
+const CHANCE_OF_CONFLICT: u16 = 500;
 
-pub(crate) fn decide_authors(document: &mut Document, metadata: &mut Metadata) -> Decision {
+pub(crate) fn decide_authors(document: &mut Document, metadata: &mut Metadata, statistics: &Statistics) -> Decision {
     if let Some(pin) = pinned(document, Field::Authors) {
         return decide_pinned(document, metadata, pin);
     }
-    let statements = gather(document);
-    let overruled = is_overruled(&statements);
-    let candidates = rank(&statements, |statement| !(overruled && statement.group == Group::Account));
-    let sure = candidates.first().map(|first| confidence(weight_of(first, candidates.get(1), &statements)));
-    let winner = candidates.first().filter(|first| sure.is_some_and(|sure| sure >= THRESHOLD) && can_be_writer(first, &statements));
+    let mut statements = gather(document);
+    mark_uploaders(document, &mut statements, statistics);
+    let ranked = rank(document, &statements);
+    let sure = ranked.first().map(|first| confidence(Field::Authors, first.chance));
+    let winner = ranked.first().filter(|_| sure.is_some_and(|sure| sure >= threshold(Field::Authors))).map(|first| &first.candidate);
+    let overruled = winner.is_some_and(|winner| is_overruled(&statements, winner));
     if overruled {
         reject_accounts(document, &statements);
     }
@@ -35,14 +41,31 @@ pub(crate) fn decide_authors(document: &mut Document, metadata: &mut Metadata) -
         accept(document, winner, &statements);
     }
     reject_others(document, &statements);
-    let rule = rule_of(winner, overruled);
+    let abstained = winner.is_none().then(|| tell_lone_uploader(&statements)).flatten();
+    let rule = rule_of(winner, overruled || abstained.is_some());
     let basis = basis_of(document, winner);
-    let conflict = if overruled {
-        winner.map(|winner| tell_account_from_writer(document, &statements, winner))
-    } else {
-        conflict_of(&candidates, &statements)
+    let conflict = match winner.filter(|_| overruled) {
+        Some(winner) => Some(tell_account_from_writer(document, &statements, winner)),
+        None => abstained.or_else(|| conflict_of(&ranked, &statements)),
     };
     Decision { field: Field::Authors, basis, rule: rule.code, confidence: sure, chosen: metadata.authors.clone(), conflict }
+}
+
+/// A set of writers and its chance of being the right one, in ten-thousandths.
+pub(crate) struct Ranked {
+    candidate: Candidate,
+    chance: u16,
+}
+
+/// Weighs all sets against each other and against there being no author, the likeliest first.
+fn rank(document: &Document, statements: &[Statement]) -> Vec<Ranked> {
+    let candidates = candidates(document, statements);
+    let odds: Vec<i32> = candidates.iter().map(|it| log_odds(Field::Authors, &it.evidence)).collect();
+    let none = log_odds(Field::Authors, &Context::of(document, statements).of_page());
+    let chances = chances(&odds, none);
+    let mut ranked: Vec<Ranked> = candidates.into_iter().zip(chances).map(|(candidate, chance)| Ranked { candidate, chance }).collect();
+    ranked.sort_by_key(|it| std::cmp::Reverse(it.chance));
+    ranked
 }
 
 fn decide_pinned(document: &mut Document, metadata: &mut Metadata, pin: usize) -> Decision {
@@ -55,24 +78,6 @@ fn decide_pinned(document: &mut Document, metadata: &mut Metadata, pin: usize) -
     metadata.authors = pins.map(|claim| claim.normal().to_owned()).filter(|name| !name.is_empty()).collect();
     let chosen = metadata.authors.clone();
     Decision { field: Field::Authors, basis: Basis::Pinned, rule: RIVAL_AUTHORS.code, confidence: None, chosen, conflict: None }
-}
-
-/// What speaks for a candidate, less half of what speaks for the next one, and less a penalty for an account alone.
-fn weight_of(first: &Candidate, second: Option<&Candidate>, statements: &[Statement]) -> i32 {
-    let related = second.is_some_and(|second| {
-        let (a, b) = (&statements[first.statements[0]].key, &statements[second.statements[0]].key);
-        a.is_subset(b) || b.is_subset(a)
-    });
-    let rival = if related { 0 } else { second.map_or(0, |second| second.score.max(0)) };
-    let alone = first.groups.keys().all(|group| *group == Group::Account);
-    first.score - rival / 2 + if alone { ACCOUNT_ALONE } else { 0 }
-}
-
-/// An account's name alone is a writer's only if it looks like a person's.
-fn can_be_writer(candidate: &Candidate, statements: &[Statement]) -> bool {
-    let best = &statements[candidate.statements[0]];
-    let alone = candidate.groups.keys().all(|group| *group == Group::Account);
-    best.is_personal() || (!alone && best.shape != Shape::Account)
 }
 
 /// The names as in the best statement; one in capitals throughout is spelt as another statement spells it.
@@ -100,6 +105,7 @@ fn reject_others(document: &mut Document, statements: &[Statement]) {
     for statement in statements {
         let reason = match statement.shape {
             _ if statement.group == Group::Taxonomy => "uncorroborated",
+            _ if statement.is_uploader => UPLOADER,
             Shape::Account => "handle",
             Shape::Body => "organisation",
             Shape::Person | Shape::Unclear => "weaker",
@@ -115,8 +121,8 @@ fn reject_others(document: &mut Document, statements: &[Statement]) {
 
 fn rule_of(winner: Option<&Candidate>, overruled: bool) -> &'static About {
     match winner {
-        Some(winner) if winner.groups.contains_key(&Group::Standfirst) => &WRITER_IN_STANDFIRST,
-        Some(_) if overruled => &ACCOUNT_FOR_WRITER,
+        Some(winner) if winner.groups.contains(&Group::Standfirst) => &WRITER_IN_STANDFIRST,
+        _ if overruled => &ACCOUNT_FOR_WRITER,
         _ => &RIVAL_AUTHORS,
     }
 }
@@ -130,10 +136,13 @@ fn basis_of(document: &Document, winner: Option<&Candidate>) -> Basis {
     }
 }
 
-fn conflict_of(candidates: &[Candidate], statements: &[Statement]) -> Option<String> {
-    let (first, second) = (candidates.first()?, candidates.get(1)?);
+fn conflict_of(ranked: &[Ranked], statements: &[Statement]) -> Option<String> {
+    let (first, second) = (ranked.first()?, ranked.get(1)?);
+    let key = |it: &Ranked| &statements[it.candidate.statements[0]].key;
+    let is_part = key(first).is_subset(key(second)) || key(second).is_subset(key(first));
     let names = |it: &Candidate| quoted(&statements[it.statements[0]].names.join(", "));
-    (second.score >= WEIGHT_OF_CONFLICT).then(|| {
+    (second.chance >= CHANCE_OF_CONFLICT && !is_part).then(|| {
+        let (first, second) = (&first.candidate, &second.candidate);
         format!("{} name {}, {} name {}", told_by(first), names(first), told_by(second), names(second))
             .replace("the account name", "the account's name is")
     })
@@ -141,7 +150,7 @@ fn conflict_of(candidates: &[Candidate], statements: &[Statement]) -> Option<Str
 
 /// The groups that speak for a candidate, as words.
 pub(crate) fn told_by(candidate: &Candidate) -> String {
-    let names: Vec<&str> = candidate.groups.keys().map(|group| group.name()).collect();
+    let names: Vec<&str> = candidate.groups.iter().map(|group| group.name()).collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => names.concat(),

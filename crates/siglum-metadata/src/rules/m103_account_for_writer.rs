@@ -6,32 +6,33 @@ use siglum_rule::{About, Stage};
 use super::m100_silent_field::SILENT_FIELD;
 use super::m102_rival_authors::told_by;
 use crate::Group;
-use crate::authors::{Candidate, Statement, rank};
-use crate::confidence::confidence;
+use crate::authors::{Candidate, Statement};
 use crate::resolve::{quoted, without_value};
-use crate::weights::{THRESHOLD, weigh};
+use crate::weights::weigh;
 
 /// The code of an account's name that stands where the writer's should.
 pub static ACCOUNT_FOR_WRITER: About =
     About::new('M', 103, "account-for-writer", Stage::Metadata, include_str!("m103_account_for_writer.md"));
 
-/// Tells whether another group names persons, with enough weight, none of whom the account names.
-pub(crate) fn is_overruled(statements: &[Statement]) -> bool {
-    let accounts: Vec<&Statement> = statements.iter().filter(|it| it.group == Group::Account).collect();
-    let others = rank(statements, |it| it.group != Group::Account);
-    let is_settled = |it: &&Candidate| {
-        let best = &statements[it.statements[0]];
-        best.group.overrules_accounts() && best.is_personal() && confidence(it.score) >= THRESHOLD
-    };
-    let Some(writers) = others.iter().find(is_settled) else { return false };
-    let key = &statements[writers.statements[0]].key;
-    !accounts.is_empty() && accounts.iter().all(|account| account.key.is_disjoint(key))
+/// Why the name of an account is not believed: it tells who uploaded.
+const ACCOUNT: &str = "account";
+
+/// The same, where statistics tell that several people sign under the account.
+pub(crate) const UPLOADER: &str = "uploader";
+
+/// Tells whether the writers are told by a group that speaks of writers, and the account's name is none of them.
+pub(crate) fn is_overruled(statements: &[Statement], winner: &Candidate) -> bool {
+    let best = &statements[winner.statements[0]];
+    let told = winner.groups.iter().any(|group| group.overrules_accounts()) && !winner.groups.contains(&Group::Account);
+    let mut accounts = statements.iter().filter(|it| it.group == Group::Account).peekable();
+    told && best.is_personal() && accounts.peek().is_some() && accounts.all(|account| account.key.is_disjoint(&best.key))
 }
 
 /// Rejects what the account's name is printed in: it tells who uploaded.
 pub(crate) fn reject_accounts(document: &mut Document, statements: &[Statement]) {
-    for index in statements.iter().filter(|it| it.group == Group::Account).flat_map(|it| &it.claims) {
-        document.claims[*index].why = Some("account");
+    for statement in statements.iter().filter(|it| it.group == Group::Account) {
+        let reason = if statement.is_uploader { UPLOADER } else { ACCOUNT };
+        statement.claims.iter().for_each(|index| document.claims[*index].why = Some(reason));
     }
 }
 
@@ -47,12 +48,20 @@ pub(crate) fn tell_account_from_writer(document: &Document, statements: &[Statem
         many => format!("{many} places"),
     };
     let origin = claims.first().map(|index| document.claims[*index].origin.as_str()).unwrap_or_default();
+    let several = if accounts.iter().any(|it| it.is_uploader) { ", under which several people sign" } else { "" };
     format!(
-        "{} is the name of the account that posted it: {places}, all fed by {origin}, are one witness, and to who uploaded; {} name {} as the writer",
+        "{} is the name of the account that posted it{several}: {places}, all fed by {origin}, are one witness, and to who uploaded; {} name {} as the writer",
         quoted(&account),
         told_by(winner),
         quoted(&writers)
     )
+}
+
+/// Says in a sentence why a text whose account is an uploader has no author.
+pub(crate) fn tell_lone_uploader(statements: &[Statement]) -> Option<String> {
+    let uploader = statements.iter().find(|it| it.is_uploader)?;
+    let name = quoted(&uploader.names.join(", "));
+    Some(format!("{name} is the name of an account under which several people sign; no writer is named with enough weight"))
 }
 
 /// Gives the account that uploaded the document: its id or login, and its display name.
@@ -86,7 +95,7 @@ fn name_of_account(document: &Document, has_account: bool) -> Option<String> {
     let is_echo = |claim: &&siglum_model::Claim| {
         let group = weigh(Field::Authors, claim.source).group;
         let is_name = claim.field == Field::Authors && group == Group::Account && claim.source != "twitter.creator";
-        is_name && (claim.why == Some("account") || (has_account && claim.role.as_deref() == Some("cms-account")))
+        is_name && (matches!(claim.why, Some(ACCOUNT | UPLOADER)) || (has_account && claim.role.as_deref() == Some("cms-account")))
     };
     let best = document.claims.iter().filter(is_echo).max_by_key(|claim| weigh(Field::Authors, claim.source).weight)?;
     Some(best.normal().trim().to_owned()).filter(|name| !name.is_empty())

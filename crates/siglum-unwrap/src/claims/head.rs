@@ -1,4 +1,4 @@
-//! The head of a page: `meta`, `title`, `link`, the first headings, JSON-LD.
+//! The head of a page: `meta`, `title`, `link`, JSON-LD; its body is read in the same walk.
 
 use ego_tree::NodeRef;
 use html5ever::local_name;
@@ -6,6 +6,7 @@ use scraper::Node;
 use scraper::node::Element;
 use siglum_model::{AboutWhat, Field, Passage};
 
+use super::body::Body;
 use super::jsonld::{Graph, read_graph};
 use super::meta::{announces_writer, find_meta};
 use super::sink::{Place, Sink};
@@ -20,19 +21,26 @@ const MOST_SCRIPTS: usize = 64;
 /// Reads every claim of the head, in the order of the page. `cited` are the words of headings that cite notes.
 pub(crate) fn read_head(source: &Passage, tree: &SpannedTree<'_>, place: &str, cited: &[Passage], sink: &mut Sink) {
     let prefix = if place.is_empty() { String::new() } else { format!("{place}#") };
-    let mut head = Head { source, tree, cited, prefix, sink, labels: Vec::new(), image: None, titles: 0, headings: Vec::new(), scripts: 0 };
-    for step in tree.walk().filter(|step| step.edge == Edge::Enter) {
-        if let Node::Element(element) = step.node.value() {
-            head.read(step.node, element);
+    let mut head = Head { source, tree, prefix, sink, labels: Vec::new(), image: None, titles: 0, scripts: 0 };
+    let mut body = Body::default();
+    for step in tree.walk() {
+        match (step.edge, step.node.value()) {
+            (Edge::Enter, Node::Element(element)) => {
+                head.read(step.node, element);
+                body.enter(step.node, element);
+            }
+            (Edge::Leave, Node::Element(element)) => body.leave(element),
+            (Edge::Enter, Node::Text(text)) => body.text(step.node, &text.text),
+            _ => {}
         }
     }
-    head.claim_headings();
+    let Head { prefix, sink, .. } = head;
+    body.claim(source, tree, &prefix, cited, sink);
 }
 
 struct Head<'a, 't> {
     source: &'a Passage,
     tree: &'a SpannedTree<'t>,
-    cited: &'a [Passage],
     prefix: String,
     sink: &'a mut Sink,
     /// The labels of pairs that announce a writer: the number behind `twitter:label`.
@@ -40,7 +48,6 @@ struct Head<'a, 't> {
     /// The address of the image that is being described.
     image: Option<String>,
     titles: usize,
-    headings: Vec<(bool, Passage)>,
     scripts: usize,
 }
 
@@ -52,7 +59,6 @@ impl Head<'_, '_> {
             "title" => self.title(node),
             "link" => self.link(node, element),
             "a" => self.anchor(node, element),
-            "h1" => self.heading(node),
             "script" => self.script(node, element),
             _ => {}
         }
@@ -140,7 +146,7 @@ impl Head<'_, '_> {
         }
     }
 
-    /// A licence or an author that the page links to. Where in the page the link stands is not weighed yet, so the licence
+    /// A licence that the page links to. Where in the page the link stands is not weighed yet, so the licence
     /// is taken for the site's.
     fn anchor(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         let Some(rels) = value_of(element, &local_name!("rel")).map(str::to_ascii_lowercase) else { return };
@@ -149,38 +155,6 @@ impl Head<'_, '_> {
             let from = self.from(Field::Rights, "html.rel-license", "a[rel=license]").about(AboutWhat::Site);
             let value = self.attribute(node, "href").unwrap_or_default();
             self.sink.add(from, &value);
-        }
-        if has("author") {
-            let from = self.from(Field::Authors, "html.rel-author", "a[rel=author]");
-            let value = element_text(self.source, self.tree, node);
-            self.sink.add(from, &value);
-        }
-    }
-
-    fn heading(&mut self, node: NodeRef<'_, Node>) {
-        if self.headings.len() < 16 {
-            let inside =
-                node.ancestors().take(64).any(|it| it.value().as_element().is_some_and(|it| matches!(it.name(), "article" | "main")));
-            let text = decode_value(element_text(self.source, self.tree, node));
-            let words = self.cited.iter().find(|words| is_part(words, &text)).cloned().unwrap_or(text);
-            self.headings.push((inside, words));
-        }
-    }
-
-    /// The first heading within the article, else the only one, else the first.
-    fn claim_headings(&mut self) {
-        let headings = std::mem::take(&mut self.headings);
-        let wanted = headings.iter().position(|(inside, _)| *inside).unwrap_or(0);
-        for (at, (inside, text)) in headings.iter().enumerate() {
-            let (source, about) = match (at == wanted, *inside, headings.len()) {
-                (false, ..) => ("html.h1", AboutWhat::RelatedItem),
-                (true, true, _) => ("html.h1.article", AboutWhat::Document),
-                (true, false, 1) => ("html.h1.only", AboutWhat::Document),
-                (true, false, _) => ("html.h1", AboutWhat::Document),
-            };
-            let place = format!("h1[{}]", at + 1);
-            let from = self.from(Field::Title, source, &place).origin(place).about(about);
-            self.sink.add(from, text);
         }
     }
 
@@ -198,12 +172,6 @@ impl Head<'_, '_> {
             read_graph(&Graph::new(&text, &index, *root, place), self.sink);
         }
     }
-}
-
-/// Whether words stand within a text, by their raw bytes.
-fn is_part(words: &Passage, text: &Passage) -> bool {
-    let (words, text) = (words.raw_hull(0..words.len()), text.raw_hull(0..text.len()));
-    words.zip(text).is_some_and(|(words, text)| text.holds(words))
 }
 
 /// What the claims of a field in the head go back to: they are printed by one program.

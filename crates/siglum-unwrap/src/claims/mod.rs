@@ -3,18 +3,19 @@
 //! Readers only find claims and say where they stand and which source they go back to; which of them are believed is
 //! decided elsewhere, on all of them together.
 
+mod body;
 mod credits;
 mod head;
 mod jsonld;
+mod late;
 mod meta;
+mod names;
+mod plugins;
 mod sink;
 #[cfg(test)]
 mod tests;
 mod values;
 mod wordpress;
-mod wordpress_origins;
-mod wordpress_terms;
-mod yoast;
 
 use siglum_model::Passage;
 use siglum_rule::Builder;
@@ -38,5 +39,6 @@ pub(crate) fn wordpress_claims(source: &Passage, index: &Index<'_>, post: NodeId
 pub(crate) fn head_claims(source: &Passage, tree: &SpannedTree<'_>, place: &str, cited: &[Passage], out: &mut Builder) {
     let mut sink = Sink::default();
     head::read_head(source, tree, place, cited, &mut sink);
+    late::read_late(source, tree, place, &mut sink);
     sink.pour(out);
 }

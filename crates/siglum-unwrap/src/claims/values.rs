@@ -56,6 +56,13 @@ pub(crate) fn element_text(source: &Passage, tree: &SpannedTree<'_>, element: No
     out
 }
 
+/// Gives the text of a text node; nothing of any other node.
+pub(crate) fn node_text(source: &Passage, tree: &SpannedTree<'_>, node: NodeRef<'_, Node>) -> Passage {
+    let mut out = Passage::new();
+    push_text(&mut out, source, tree, node);
+    out
+}
+
 fn push_text(out: &mut Passage, source: &Passage, tree: &SpannedTree<'_>, node: NodeRef<'_, Node>) {
     let Node::Text(text) = node.value() else { return };
     for segment in tree.text_segments(node.id()).filter(|segment| segment.kind != SegmentKind::Unknown) {

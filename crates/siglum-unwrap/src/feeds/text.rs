@@ -57,7 +57,7 @@ pub(super) fn read_text(item: &Item<'_, '_>, builder: &mut Builder) {
     let before = builder.blocks().len();
     match form_of(item, node) {
         Form::Html(html) => pages::read_into(&without_signature(item, html, builder), true, None, builder),
-        Form::Plain(text) => plain::read_plain(&text, &[], builder),
+        Form::Plain(text) => plain::read_words(&text, builder),
     }
     if builder.blocks().len() == before {
         let raw = item.feed.raw(item.feed.index.span(node));

@@ -139,6 +139,11 @@ impl<'t> SpannedTree<'t> {
         root.children().find(|child| child.value().as_element().is_some_and(|element| element.name() == "head"))
     }
 
+    /// The node that all others are in.
+    pub(crate) fn root(&self) -> NodeRef<'_, Node> {
+        self.html.tree.root()
+    }
+
     /// Walks all nodes in the order of the document, without recursion.
     pub(crate) fn walk(&self) -> Walk<'_> {
         Walk::new(self.html.tree.root())

@@ -99,7 +99,7 @@ impl Entry<'_, '_> {
             let words = string_passage(self.source, self.index, node);
             match is_html || has_tags(words.as_str()) {
                 true => pages::read_into(&words, true, None, builder),
-                false => plain::read_plain(&decoded(&words), &[], builder),
+                false => plain::read_words(&decoded(&words), builder),
             }
         }
         if builder.blocks().len() == before {

@@ -1,5 +1,6 @@
 //! Text without markup: paragraphs by their lines, inline Markdown where the source has it.
 
+mod header;
 mod inline;
 mod lines;
 mod paragraphs;
@@ -13,18 +14,32 @@ use paragraphs::Paragraph;
 /// Reads plain text, or the text of a paged file.
 ///
 /// Each paragraph becomes a block that keeps its line ends, so that later stages see the lines as they stood; where
-/// the source has the trait `inline-markdown`, emphasis and links become styles. `source` maps the decoded text to raw
-/// bytes.
+/// the source has the trait `inline-markdown`, emphasis and links become styles. Lines that say something of the text
+/// (`Author: …` on top, the header of a distributor) become claims. `source` maps the decoded text to raw bytes.
 pub fn read_plain(source: &Passage, traits: &[&'static str], builder: &mut Builder) {
+    begin(source, builder);
+    traits.iter().for_each(|name| builder.trait_of(name));
+    let lines = header::read_header(source, lines::lines(source.as_str()), builder);
+    read_lines(source, &lines, traits, builder);
+}
+
+/// Reads a text whose metadata stands elsewhere: every line of it is text.
+pub(crate) fn read_words(source: &Passage, builder: &mut Builder) {
+    begin(source, builder);
+    read_lines(source, &lines::lines(source.as_str()), &[], builder);
+}
+
+fn begin(source: &Passage, builder: &mut Builder) {
     if let Some(whole) = source.raw_hull(0..source.len()) {
         builder.markup(whole);
     }
-    traits.iter().for_each(|name| builder.trait_of(name));
-    let lines = lines::lines(source.as_str());
+}
+
+fn read_lines(source: &Passage, lines: &[Line<'_>], traits: &[&'static str], builder: &mut Builder) {
     let is_wrapped = traits.contains(&"hard-wrapped");
     let has_markdown = traits.contains(&"inline-markdown");
-    let mut end = 0;
-    for paragraph in paragraphs::paragraphs(&lines, is_wrapped) {
+    let mut end = lines.first().map_or(0, |line| line.range.start);
+    for paragraph in paragraphs::paragraphs(lines, is_wrapped) {
         let block = block(source, &paragraph, has_markdown, end);
         end = paragraph.lines.last().map_or(end, |line| line.range.end);
         builder.block(block);

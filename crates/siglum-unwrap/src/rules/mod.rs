@@ -37,6 +37,8 @@ pub mod u207_text_withheld;
 pub mod u208_item_without_text;
 pub mod u209_unpublished_post;
 pub mod u301_front_matter_field;
+pub mod u302_distributor_frame;
+pub mod u303_unknown_header_line;
 pub mod u401_cell_border;
 pub mod u402_deep_nesting;
 pub mod u501_linked_note;
@@ -88,6 +90,8 @@ pub(crate) use u206_unread_json_value::ABOUT as U206;
 pub(crate) use u207_text_withheld::ABOUT as U207;
 pub(crate) use u208_item_without_text::ABOUT as U208;
 pub(crate) use u209_unpublished_post::ABOUT as U209;
+pub(crate) use u302_distributor_frame::ABOUT as U302;
+pub(crate) use u303_unknown_header_line::ABOUT as U303;
 pub(crate) use u402_deep_nesting::ABOUT as U402;
 pub(crate) use u501_linked_note::ABOUT as U501;
 pub(crate) use u502_note_in_paragraph::ABOUT as U502;
@@ -141,6 +145,8 @@ pub(crate) static CODES: &[&About] = &[
     &u208_item_without_text::ABOUT,
     &u209_unpublished_post::ABOUT,
     &u301_front_matter_field::ABOUT,
+    &u302_distributor_frame::ABOUT,
+    &u303_unknown_header_line::ABOUT,
     &u401_cell_border::ABOUT,
     &u402_deep_nesting::ABOUT,
     &u501_linked_note::ABOUT,

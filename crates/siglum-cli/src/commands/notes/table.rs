@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::listed::{Counts, DocumentNotes, Doubtful, FileNotes, ListedNote, Mark, OrphanMark, Rule};
 use super::places::RawPlace;
-use crate::output::{Colour, Output, Usage, printable, shorten, shorten_front, wrap};
+use crate::output::{Colour, Output, Usage, one_line, printable, shorten, shorten_front, wrap};
 
 /// The names of the columns.
 const HEAD: [&str; 6] = ["label", "place", "before the mark", "note", "state", "evidence"];
@@ -109,11 +109,6 @@ fn doubtful_row(doubtful: &Doubtful) -> Row {
 
 fn short(place: Option<RawPlace>) -> String {
     place.map_or_else(|| "-".to_owned(), |place| place.short())
-}
-
-/// Words on one line, safe for a terminal.
-fn one_line(text: &str) -> String {
-    printable(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// The width of each column.
